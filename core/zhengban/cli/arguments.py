@@ -1,0 +1,100 @@
+"""What may be written behind ``zhengban``. Nothing here imports the engine: ``--help`` has to be instant."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import NoReturn
+
+from zhengban import __version__
+from zhengban.cli.console import BAD_INPUT, complain
+
+FORMATS = ("txt", "md", "html", "json", "report")
+DEFAULT_FOLDER = "zhengban-out"
+
+_ABOUT = "Turns the broken text of a newspaper page back into the articles that were printed."
+_FILES = "pages as plain text; - is standard input"
+_OUTPUT = f"a folder, a file (for one result), or - for standard output; {DEFAULT_FOLDER}/ unless given"
+_EXIT_CODES = "Exit codes: 0 done, 1 check found something, 2 bad input or output, 3 a bug stopped an export."
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that complains in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where to read on, and exit with 2."""
+        sys.exit(complain(f"{message} (see {self.prog} --help)", BAD_INPUT))
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser for the whole command line; ``command`` names the chosen command."""
+    parser = Parser(prog="zhengban", description=_ABOUT, epilog=_EXIT_CODES, allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"zhengban {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_check(commands.add_parser("check", help="show what is wrong with pages", allow_abbrev=False))
+    _add_fix(commands.add_parser("fix", help="write pages in order", allow_abbrev=False))
+    _add_explain(commands.add_parser("explain", help="explain a kind of finding", allow_abbrev=False))
+    return parser
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Show what is wrong with pages and what would be done about it. Nothing is written."
+    _add_input(parser)
+    parser.add_argument("--format", choices=("table", "json", "jsonl"), default="table", help="or table")
+    parser.add_argument("--diff", action="store_true", help="show each change, before and after")
+
+
+def _add_fix(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Write pages in order, one file a page, named after the input, which is never changed."
+    _add_input(parser)
+    parser.add_argument(
+        "--to", type=_formats, default=("txt",), metavar="FORMAT[,…]", help=f"txt unless given: {', '.join(FORMATS)}"
+    )
+    parser.add_argument("-o", "--output", metavar="WHERE", help=_OUTPUT)
+    parser.add_argument(
+        "--accept",
+        choices=("auto", "all", "none"),
+        default="auto",
+        help="apply what is certain (auto), whatever is proposed (all), or nothing (none)",
+    )
+
+
+def _add_explain(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Explain a kind of finding: how it looks, how it should, what it is confused with."
+    parser.add_argument("kind", nargs="?", metavar="KIND", help="list the kinds when left out")
+
+
+def _add_input(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help=_FILES)
+    parser.add_argument("--encoding", type=_encoding, help="of the files; found out unless given")
+    threshold = "confidence from which a change is made unasked; 0.95 unless given"
+    parser.add_argument("--threshold", type=_confidence, metavar="0…1", help=threshold)
+
+
+def _formats(value: str) -> tuple[str, ...]:
+    """Return the formats of a list with commas, each once, in the order given."""
+    names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",")))
+    for name in names:
+        if name not in FORMATS:
+            raise argparse.ArgumentTypeError(f"unknown format {name!r}: choose from {', '.join(FORMATS)}")
+    return names
+
+
+def _encoding(value: str) -> str:
+    """Return the name of an encoding when Python has it and it is one for text (not hex, rot13)."""
+    try:
+        " ".encode(value)
+    except (LookupError, ValueError, UnicodeError) as error:
+        raise argparse.ArgumentTypeError(f"unknown encoding {value!r}: try utf-8, gb18030, big5") from error
+    return value
+
+
+def _confidence(value: str) -> float:
+    """Return a number between 0 and 1."""
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1.0
+    if not 0.0 <= number <= 1.0:  # not a number compares false as well
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number from 0 to 1")
+    return number

@@ -1,0 +1,95 @@
+"""``zhengban fix``: write pages in order, one file a page; the input is never changed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Sequence
+
+from zhengban.cli.console import complain, is_terminal, one_line
+from zhengban.cli.decisions import accepted_decisions, accepted_document, counts, policy_for
+from zhengban.cli.inputs import find_inputs, read
+from zhengban.cli.outputs import Target, is_standard_output
+from zhengban.cli.rendering import render
+from zhengban.errors import OutputError, ZhengbanError
+from zhengban.model.document import Document
+from zhengban.model.page import Page
+from zhengban.propose import Proposal, propose
+
+Deliver = Callable[[str, Page, Proposal, Document], None]
+
+
+def run(options: argparse.Namespace) -> int:
+    """Fix every file and return 0, or the exit code of the worst that went wrong.
+
+    A bad file fails alone: it is complained of, counted at the end, and the others are still fixed.
+    """
+    names = find_inputs(options.files)
+    printing = is_standard_output(options.output, names)
+    deliver = _to_standard_output(options) if printing else _to_files(options, names)
+    failures: list[int] = []
+    for name in _with_progress(names):
+        try:
+            for page in read(name, options.encoding):
+                proposal = propose(page, policy_for(options.threshold))
+                deliver(name, page, proposal, accepted_document(proposal, options.accept))
+        except ZhengbanError as error:
+            failures.append(complain(str(error), error.exit_code))
+    if failures and len(names) > 1:
+        complain(f"{len(failures)} of {len(names)} files failed, for the reasons above; the others are done")
+    return max(failures, default=0)
+
+
+def _to_files(options: argparse.Namespace, names: Sequence[str]) -> Deliver:
+    """Return what writes a page in every format; all are made, and checked, before the first is written."""
+    target = Target(options.output, names, options.to)
+
+    def deliver(name: str, page: Page, proposal: Proposal, document: Document) -> None:
+        decisions = accepted_decisions(proposal, options.accept)
+        texts = {form: render(form, document, proposal.findings, decisions) for form in options.to}
+        paths = [target.path_for(name, page.number, form) for form in texts]
+        for path, text in zip(paths, texts.values(), strict=True):
+            target.write(name, path, text)
+        print(f"{', '.join(one_line(str(path)) for path in paths)}: {_account(proposal, document)}")
+
+    return deliver
+
+
+def _to_standard_output(options: argparse.Namespace) -> Deliver:
+    """Return what prints pages; plain text has form feeds between them, other formats hold one page only."""
+    if len(options.to) > 1:
+        raise OutputError("standard output takes one format: name one with --to, or a folder with -o")
+    form = options.to[0]
+    printed: list[str] = []
+
+    def deliver(name: str, page: Page, proposal: Proposal, document: Document) -> None:
+        if printed and form != "txt":
+            raise OutputError(f"{name}: standard output has a page already and {form} holds one; use -o FOLDER")
+        text = render(form, document, proposal.findings, accepted_decisions(proposal, options.accept))
+        sys.stdout.write(("\f" if printed else "") + text)
+        printed.append(name)
+
+    return deliver
+
+
+def _account(proposal: Proposal, document: Document) -> str:
+    """Return in a few words what became of the page."""
+    asked = sum(
+        counts(finding, proposal) and proposal.decisions[finding.id] == "ask" for finding in proposal.findings
+    )
+    deleted = sum(change.span.length for change in document.deleted)
+    return (
+        f"{len(document.articles)} articles, {len(document.photos)} photos; "
+        f"{deleted} characters deleted; {asked} findings to look at"
+    )
+
+
+def _with_progress(names: Sequence[str]) -> Iterator[str]:
+    """Yield the names, with a progress bar on standard error when there are many and somebody is looking."""
+    if len(names) < 2 or not is_terminal(sys.stderr):
+        yield from names
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(names, description="fixing", console=Console(stderr=True), transient=True)

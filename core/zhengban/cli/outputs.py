@@ -1,0 +1,79 @@
+"""Where results go: one file a page and format, named after the input, never over an input."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from zhengban.cli.arguments import DEFAULT_FOLDER
+from zhengban.cli.inputs import STANDARD_INPUT
+from zhengban.errors import OutputError
+from zhengban.files import write_text
+
+SUFFIXES = {"txt": ".txt", "md": ".md", "html": ".html", "json": ".json", "report": ".report.html"}
+STANDARD_OUTPUT = "-"
+
+
+def is_standard_output(output: str | None, inputs: Sequence[str]) -> bool:
+    """Tell whether results go to standard output: it says so, or a pipe comes in and nothing is said."""
+    return output == STANDARD_OUTPUT or (output is None and list(inputs) == [STANDARD_INPUT])
+
+
+class Target:
+    """Names result files and writes them; remembers them, so that no result replaces another."""
+
+    def __init__(self, output: str | None, inputs: Sequence[str], formats: Sequence[str]) -> None:
+        """Raises ``OutputError`` when several results are to go into one file."""
+        self._inputs = [Path(name) for name in inputs if name != STANDARD_INPUT]
+        self._written: dict[str, str] = {}
+        place = Path(output if output is not None else DEFAULT_FOLDER)
+        self._file = place if _is_file_name(place, output, formats[0]) else None
+        self._folder = place.parent if self._file else place
+        if self._file and (len(inputs) > 1 or len(formats) > 1):
+            raise OutputError(f"{place} is one file and there are several results: name a folder with -o")
+
+    def path_for(self, name: str, page_number: int, form: str) -> Path:
+        """Return where a page of an input goes: ``name.txt``, its second page to ``name.p2.txt``."""
+        if self._file and page_number == 1:
+            return self._file
+        stem = self._file.stem if self._file else _stem(name)
+        page = f".p{page_number}" if page_number > 1 else ""
+        return self._folder / f"{stem}{page}{SUFFIXES[form]}"
+
+    def write(self, name: str, path: Path, text: str) -> None:
+        """Write a result, whole or not at all; raises ``OutputError`` before it replaces an input or a result."""
+        self._refuse_input(path)
+        key = os.path.abspath(path).casefold()  # 1.TXT and 1.txt are one file on most laptops
+        owner = self._written.setdefault(key, name)
+        if owner != name:
+            raise OutputError(f"{name}: {path} already holds the result of {owner}; use a folder for each")
+        self._make_folder(path.parent)
+        write_text(path, text)
+
+    def _refuse_input(self, path: Path) -> None:
+        """Compare files, not names: a link to an input is that input."""
+        if not path.exists():
+            return
+        for source in self._inputs:
+            if source.exists() and path.samefile(source):
+                raise OutputError(f"{path} is an input, and inputs are never written to: use another -o")
+
+    def _make_folder(self, folder: Path) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise OutputError(f"{folder}: the folder cannot be made ({reason}); use another -o") from error
+
+
+def _is_file_name(place: Path, output: str | None, form: str) -> bool:
+    """Tell whether the place is a file: there is one, or there is nothing and it has the format's suffix."""
+    if output is None or place.is_dir() or output.endswith(("/", os.sep)):
+        return False
+    return place.is_file() or place.name.lower().endswith(SUFFIXES[form])
+
+
+def _stem(name: str) -> str:
+    """Return the input's name without its folder and last suffix; a name that is all suffix stays."""
+    return "stdin" if name == STANDARD_INPUT else Path(name).stem

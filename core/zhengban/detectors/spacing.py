@@ -1,0 +1,202 @@
+"""Stray spaces in Chinese text.
+
+What it looks like: a line that the printer stretched to the column's width comes out of the extractor with spaces
+that nobody typed, mostly beside numbers: 全市 1243 名, 9月 16日, 占年度任务量 112%, 20 23年.
+
+What it should be: Chinese is set without spaces, and a number stands tight against its neighbours: 全市1243名.
+
+What it may be confused with: spaces that are meant. Names set apart (记者A 通讯员B, 王 磊), credits (X 摄), Latin phrases,
+headlines of two clauses (某地发生枪击 3人受伤), labels (第二条 25度, 图 3), columns of a table, verse, the fields of a
+masthead; and pages whose style is to set every number off by spaces. So the page itself is asked first: only where it
+sets its numbers tight nearly always, as a whole and near the place, is a space beside a number removed without asking,
+and only inside sentences where the number cannot begin a clause of its own. A space between two Han characters is only
+ever asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from typing import NamedTuple
+
+from zhengban.detectors.detector import Detector
+from zhengban.evidence.number_gaps import begins_with_measure, is_label, why_it_goes_on
+from zhengban.evidence.number_style import NumberStyle
+from zhengban.evidence.running_text import HAN, SPACE, RunningText
+from zhengban.model.draft import Draft
+from zhengban.model.edit import ReplaceText
+from zhengban.model.finding import Evidence, Finding, Kind
+from zhengban.model.span import Span
+from zhengban.resources import load_table
+
+# A plain number: no telephone (7 digits or more, hyphens), no clock, no dotted date, no score.
+_NUMBER = r"\d{1,6}(?:[.,]\d{1,4})?[%％‰℃]?(?![\d.:：/\-])"
+_BESIDE_NUMBER = re.compile(
+    rf"(?<=[{HAN}])(?P<left>{SPACE}){_NUMBER}(?P<both>{SPACE}(?=[{HAN}]))?"
+    rf"|(?<=[{HAN}])\d{{1,6}}(?:[.,]\d{{1,4}})?(?P<right>{SPACE})(?=[{HAN}%％‰])"
+)
+_SPLIT_NUMBER = re.compile(
+    rf"(?<=[{HAN}])(?:(?:19|20)(?P<year>{SPACE})\d\d(?=年)"
+    rf"|\d{{1,6}}(?:\.(?P<after>{SPACE})|(?P<front>{SPACE})\.)\d{{1,4}}(?=[{HAN}%％]))"
+)
+_BEFORE_MARK = re.compile(rf"(?<=[{HAN}\d])(?P<mark>{SPACE})(?=[，。；、])")
+_BETWEEN_HAN = re.compile(rf"(?<=[{HAN}]{{2}})(?P<han>{SPACE})(?=[{HAN}]{{2}})")
+_PATTERNS = (_BESIDE_NUMBER, _SPLIT_NUMBER, _BEFORE_MARK, _BETWEEN_HAN)
+
+# 等 各 个 领: a letter-spaced line is one stretched whole and belongs to column_fragment.
+_LETTER_SPACED = re.compile(rf"(?:(?<!\S)[{HAN}](?:\s|$)){{3}}")
+_INNER_MARK = re.compile(r"[，。；](?=.)")
+_ANY_SPACE = re.compile(SPACE)
+
+_CERTAIN, _SURE, _ASK, _DOUBTFUL = 0.98, 0.96, 0.85, 0.7
+
+
+class Gap(NamedTuple):
+    """A stray space at a position of the running text: the chance that it is one, and the reason."""
+
+    position: int
+    confidence: float
+    code: str
+    reason: str
+
+
+class _View(NamedTuple):
+    """What every question about a gap needs to know of the page."""
+
+    running: RunningText
+    style: NumberStyle
+
+
+@cache
+def _name_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    table = load_table("spacing")
+    return tuple(table["before_names"]), tuple(table["after_names"])
+
+
+def detect(draft: Draft) -> Iterator[Finding]:
+    """Yield one finding for the stray spaces of a line that are equally certain, in order."""
+    running = RunningText.of(draft.lines)
+    candidates = list(_candidates(running))
+    if not candidates:
+        return
+    view = _View(running, NumberStyle.of(running.text))
+    gaps = {gap.position: gap for match in candidates for gap in _gaps(view, match)}
+    ordered = [gaps[position] for position in sorted(gaps)]
+    for _, in_line in groupby(ordered, key=lambda gap: running.line_number(gap.position)):
+        line_gaps = list(in_line)
+        for certain in (True, False):
+            alike = [gap for gap in line_gaps if (gap.confidence >= _SURE) is certain]
+            if alike:
+                yield _finding(view, alike)
+
+
+def _candidates(running: RunningText) -> Iterator[re.Match[str]]:
+    """Yield what the patterns find, in the lines that hold a space at all: they are few."""
+    spaced = {running.line_number(match.start()) for match in _ANY_SPACE.finditer(running.text)}
+    for number in sorted(spaced):
+        start, end = running.starts[number], running.starts[number + 1] - 1
+        for pattern in _PATTERNS:
+            yield from pattern.finditer(running.text, start, end)
+
+
+def _gaps(view: _View, match: re.Match[str]) -> Iterator[Gap]:
+    """Yield the gaps of one candidate, unless the line shows that its spaces are meant."""
+    position, group = match.start(), match.lastgroup or ""
+    if not view.running.in_sentences(position) or _LETTER_SPACED.search(view.running.line(position).text):
+        return
+    if group == "han":
+        yield from _between_han(view.running, position)
+    elif group == "mark":
+        yield Gap(position, _in_prose(view, position), "before_mark", "no mark has a space in front of it")
+    elif group in ("year", "after", "front"):
+        yield from _in_number(view, match, group)
+    elif view.style.sets_tight and view.style.tight_near(position):
+        yield from (_behind_number if group == "right" else _before_number)(view, match)
+
+
+def _inner_marks(view: _View, position: int) -> int:
+    """Return how many marks the paragraph has inside, a full stop counted twice.
+
+    A headline hardly has two commas, never a full stop inside; a mark at the very end proves nothing.
+    """
+    running = view.running
+    marks = _INNER_MARK.findall(running.paragraph(running.line_number(position)))
+    return len(marks) + marks.count("。")
+
+
+def _in_prose(view: _View, position: int, marks_needed: int = 2) -> float:
+    return _SURE if _inner_marks(view, position) >= marks_needed else _ASK
+
+
+def _in_number(view: _View, match: re.Match[str], group: str) -> Iterator[Gap]:
+    """Yield the space inside a year or a decimal; Han on both sides shows that it is no enumerator (1. 5月)."""
+    position = match.start(group)
+    confidence = _in_prose(view, position) if view.style.sets_tight else _ASK
+    yield Gap(position, confidence, "split_number", "both halves are one number")
+
+
+def _before_number(view: _View, match: re.Match[str]) -> Iterator[Gap]:
+    """Yield the space in front of a number, and the one behind it where there is one."""
+    head = view.running.before(match.start(), 12)
+    if is_label(head):
+        return
+    reason = why_it_goes_on(head, view.running.after(match.end(), 6), bool(match["both"]))
+    confidence, code, text = _DOUBTFUL, "beside_number", "a space between a number and its neighbour"
+    if reason is not None:
+        code, text = reason.code, reason.text
+        confidence = _in_prose(view, match.start(), reason.marks_needed)
+    yield Gap(match.start("left"), confidence, code, text)
+    if match["both"]:
+        yield Gap(match.start("both"), confidence, code, text)
+
+
+def _behind_number(view: _View, match: re.Match[str]) -> Iterator[Gap]:
+    """Yield the space between a number and its unit; without a unit the number may end a clause or a column."""
+    tail = view.running.after(match.end(), 6)
+    if begins_with_measure(tail) or tail[:1] in "%％‰":
+        confidence = _in_prose(view, match.start())
+        yield Gap(match.start("right"), confidence, "before_unit", "the number is set off from its unit")
+
+
+def _between_han(running: RunningText, position: int) -> Iterator[Gap]:
+    """Yield a space between Han characters whose neighbours the page elsewhere prints as one, names left alone."""
+    words_before, words_after = _name_words()
+    head, tail = running.before(position, 6), running.after(position + 1, 6)
+    if head.endswith(words_before) or tail.startswith((*words_before, *words_after)):
+        return
+    closed = running.text.find(head[-2:] + tail[:2])
+    if closed >= 0 and _INNER_MARK.search(running.line(position).text):
+        yield Gap(position, _ASK, "same_text_closed", f"elsewhere the page prints {head[-2:]}{tail[:2]}")
+
+
+def _finding(view: _View, gaps: list[Gap]) -> Finding:
+    running = view.running
+    spans = tuple(running.span(gap.position, gap.position + 1) for gap in gaps)
+    before, after = running.around(tuple((gap.position, gap.position + 1, "") for gap in gaps))
+    reasons = {gap.code: gap.reason for gap in gaps}
+    evidence = [
+        Evidence(code, text, tuple(span for gap, span in zip(gaps, spans, strict=True) if gap.code == code))
+        for code, text in reasons.items()
+    ]
+    confidence = min(gap.confidence for gap in gaps)
+    edits = tuple(ReplaceText(span, "") for span in spans)
+    return Finding(
+        Kind.SPACING, spans, edits, confidence, (*evidence, *_page_evidence(view, gaps)), (), before, after
+    )
+
+
+def _page_evidence(view: _View, gaps: list[Gap]) -> Iterator[Evidence]:
+    """Yield what the page as a whole says, for or against."""
+    tight, apart = len(view.style.tight), len(view.style.apart)
+    place = view.style.nearest_tight(gaps[0].position)
+    shown: tuple[Span, ...] = () if place < 0 else (view.running.span(place, place + 2),)
+    text = f"the page sets numbers tight in {tight} places and apart in {apart}"
+    yield Evidence("page_style", text, shown, view.style.sets_tight)
+    if gaps[0].confidence < _SURE:
+        text = "the line may be a headline, a label or a row: too few marks of a sentence"
+        yield Evidence("maybe_meant", text, (), False)
+
+
+DETECTOR = Detector(kind=Kind.SPACING, title="Stray spaces", detect=detect, explanation=__doc__ or "")

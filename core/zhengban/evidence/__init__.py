@@ -1,0 +1,1 @@
+"""Measured facts that detectors weigh: widths, cues, names, shared words."""

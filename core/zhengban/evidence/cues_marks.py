@@ -1,0 +1,43 @@
+"""Cues at the beginning of a line (notes, columns, lists, notices) and the balance of its quotation marks."""
+
+from __future__ import annotations
+
+from zhengban.evidence.cue_patterns import pattern
+
+_OPENING_MARKS = "“‘《（「『〈"
+_CLOSING_MARKS = "”’》）」』〉"
+_NOTICE_LENGTH = 40  # a longer line is prose about a notice
+
+
+def editor_note(text: str) -> bool:
+    """Tell whether the paragraph opens as a note of the editors: 编者按：, 【编者按】, 编后, 开栏的话."""
+    return pattern("editor_note").match(text.lstrip()) is not None
+
+
+def column_title(text: str) -> bool:
+    """Tell whether the line names a regular column: ■记者观察, 【时评】, ◆…◆, 社论."""
+    stripped = text.strip()
+    return 2 <= len(stripped) <= 18 and pattern("column_title").fullmatch(stripped) is not None
+
+
+def list_item(text: str) -> bool:
+    """Tell whether the line begins as an item of a list: 一、 （一） 1. 1、 ① ●; 1.5 and 1949年 are no items."""
+    return pattern("list_item").match(text.lstrip()) is not None
+
+
+def notice_cue(text: str) -> bool:
+    """Tell whether the line is the heading of a notice or advertisement (启事, 公告, 遗失) or gives a number to call."""
+    stripped = text.strip()
+    return 2 <= len(stripped) <= _NOTICE_LENGTH and pattern("notice_cue").search(stripped) is not None
+
+
+def quotation_balance(text: str) -> int:
+    """Return the opening minus the closing marks of “”‘’《》（）「」『』〈〉; an apostrophe between letters is none."""
+    balance = sum(map(text.count, _OPENING_MARKS)) - sum(map(text.count, _CLOSING_MARKS))
+    if "’" in text:
+        pieces = text.split("’")
+        balance += sum(
+            before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii() and after[:1].isalpha()
+            for before, after in zip(pieces, pieces[1:], strict=False)
+        )
+    return balance

@@ -1,0 +1,101 @@
+"""Cues of photos: credits (X 摄, X供图, 新华社发), captions (图为…, 上图：…) and the marks that point to a picture."""
+
+from __future__ import annotations
+
+import re
+
+from zhengban.evidence.cue_patterns import pattern
+from zhengban.evidence.cues_people import person_name
+
+_CREDIT_WINDOW = 70  # code points at the end of a line that may belong to its credit
+_CAPTION_LENGTH = 220  # a longer paragraph is no caption, whatever it says
+_CREDIT_HINT = re.compile(
+    r"[摄攝图圖绘繪影发發]\s*[。.]?\s*[）)】〕]?\s*$|[图圖摄攝照][^。！？]{0,24}$|[新中][华華]社|社\s*[）)】]?\s*$|CFP|IC"
+)
+_CREDIT_WORD = re.compile(r"[摄攝图圖绘繪影照]|[新中][华華]社|[社]\s*$|CFP|IC")
+_CAPTION_HINT = re.compile(r"[图圖照]|从左至右|这是")
+_ONE_WORD_NAME = re.compile(r"^(\S{2,4})\s*[/／]?\s*(?:图|圖|画|绘|图片)$")
+
+
+def credit_at_end(text: str) -> int:
+    """Return where the photo credit at the end of a caption starts, or -1.
+
+    张梅胜 摄, 贾枭梦 苏小立供图, 新华社发（张三摄）, （受访者供图）, 本报记者 王五 摄影报道. In front of it stand the
+    beginning of the line, white space or a closing mark; a credit glued to a word is not told from the word.
+    """
+    if not _CREDIT_HINT.search(text, max(0, len(text) - _CREDIT_WINDOW)):
+        return -1
+    offset = max(0, len(text) - _CREDIT_WINDOW)
+    for match in pattern("credit_at_end").finditer(text, offset):
+        if (match.start() > offset or offset == 0) and _plausible(match["credit"]):
+            return match.start("credit")
+    return -1
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether the whole line is a photo credit: 付英 摄, 贾枭梦供图, 新华社发, 摄影：张三."""
+    stripped = text.strip()
+    if not 2 <= len(stripped) <= _CREDIT_WINDOW or not _CREDIT_WORD.search(stripped):
+        return False
+    return pattern("credit_line").fullmatch(stripped) is not None and _plausible(stripped)
+
+
+def _plausible(credit: str) -> bool:
+    """地图, 高图: before a bare 图 or 绘 the name must be one beyond doubt."""
+    short = _ONE_WORD_NAME.match(credit)
+    return short is None or (len(short[1]) > 2 and person_name(short[1]))
+
+
+def credit_then_text(text: str) -> list[tuple[int, int]]:
+    """Return the spans ``[start, end)`` of the complete credits inside a line of glued captions, in order.
+
+    Each stands at the beginning or behind a full stop, and before white space, a pointer or the end of the line.
+    """
+    if not _CREDIT_WORD.search(text):
+        return []
+    return [
+        match.span("credit")
+        for match in pattern("credit_inside").finditer(text)
+        if _plausible(match["credit"])
+    ]
+
+
+def pointer_mark(text: str) -> int:
+    """Return the length of the arrows and triangles (→ ▲ ▼), spaces behind them included, that the line opens with."""
+    match = pattern("pointer_run").match(text)
+    return match.end() if match else 0
+
+
+def caption_score(text: str) -> float:
+    """Return how much (0 to 1) the line or paragraph looks like a photo caption by its words alone.
+
+    图为 at the beginning of a sentence weighs most; inside a sentence it is plain text. A pointer, a label (上图：),
+    a credit at the end and an opening 近日 add to each other, each as an independent reason.
+    """
+    if len(text) > _CAPTION_LENGTH:
+        return 0.0
+    doubt = 1.0
+    for weight in _caption_reasons(text):
+        doubt *= 1.0 - weight
+    return round(1.0 - doubt, 3)
+
+
+def _caption_reasons(text: str) -> list[float]:
+    reasons: list[float] = []
+    mark = pointer_mark(text)
+    if mark:
+        reasons.append(0.5 if text[0] in "▲△▼▽" else 0.75)  # ▲ also opens news in old papers and items of lists
+    if _CAPTION_HINT.search(text):
+        if pattern("caption_label_bracket").search(text):
+            reasons.append(0.85)
+        if pattern("caption_start").match(text, mark):
+            reasons.append(0.85)
+        elif pattern("caption_within").search(text):
+            reasons.append(0.75)
+        if pattern("seen_in").search(text):
+            reasons.append(0.2)  # （见图） stands in the article's text as often
+    if credit_at_end(text) >= 0:
+        reasons.append(0.7)
+    if reasons and pattern("caption_time").match(text, mark):
+        reasons.append(0.3)
+    return reasons

@@ -1,0 +1,75 @@
+"""Two copies of one run that differ because one of them was misread: are they copies, and which is the true one?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from zhengban.evidence.doubling.characters import is_han, is_word, mark_set, weight
+from zhengban.evidence.doubling.periodic import MISREAD_ONE_IN
+
+# Of three characters one may differ where the rest of the line is struck for certain; two are no evidence.
+_SHORTEST = 3
+_LONGEST = 200
+
+
+class Halves(NamedTuple):
+    """``text[start:middle]`` and ``text[middle:end]`` are one run, read in two ways."""
+
+    start: int
+    middle: int
+    end: int
+
+
+def unequal_halves(text: str, start: int, end: int) -> Halves | None:
+    """Return how ``text[start:end]`` splits into two copies that differ by a misread character, or None.
+
+    A copy may have lost or won a character, so the middle is tried on either side of the exact one. Equal
+    halves are not wanted here: where they mean something they are known already.
+    """
+    length = end - start
+    if not 2 * _SHORTEST - 1 <= length <= _LONGEST or any(map(str.isspace, text[start:end])):
+        return _unequal_marks(text, start, end)
+    middles = [start + length // 2] if length % 2 == 0 else [start + length // 2, start + length // 2 + 1]
+    found = []
+    for middle in middles:
+        one, other = text[start:middle], text[middle:end]
+        allowed = max(1, min(len(one), len(other)) // MISREAD_ONE_IN)
+        distance = Levenshtein.distance(one, other, score_cutoff=allowed)
+        if 0 < distance <= allowed and min(weight(one), weight(other)) >= _SHORTEST - 1:
+            found.append((distance, middle))
+    return Halves(start, min(found)[1], end) if found else None
+
+
+def _unequal_marks(text: str, start: int, end: int) -> Halves | None:
+    """Return two different marks that a reader confuses, such as a full stop and a half-width period."""
+    confusable = mark_set("confusable")
+    if end - start == 2 and text[start] in confusable and text[start + 1] in confusable:
+        return Halves(start, start + 1, end)
+    return None
+
+
+def likelier(one: str, other: str, count: Callable[[str], int]) -> int:
+    """Return 0 when the first copy is the likelier reading, 1 when the second is.
+
+    ``count`` tells how often a string stands elsewhere on the page. The characters that differ are judged by
+    the pairs they form with their neighbours, then by themselves; without a difference the first copy stays.
+    """
+    first, second = _support(one, other, count), _support(other, one, count)
+    return 1 if second > first else 0
+
+
+def _support(reading: str, rival: str, count: Callable[[str], int]) -> tuple[int, int, int]:
+    changed = [
+        edit.src_pos for edit in Levenshtein.editops(reading, rival) if edit.src_pos < len(reading)
+    ] or [0]
+    pairs = sum(
+        count(reading[place - 1 : place + 1]) + count(reading[place : place + 2])
+        for place in changed
+        if 0 <= place < len(reading)
+    )
+    words = sum(is_word(reading[place]) or reading[place] in mark_set("telling") for place in changed)
+    singles = sum(count(reading[place]) for place in changed if is_han(reading[place]))
+    return words, pairs, singles

@@ -1,0 +1,158 @@
+"""Every character struck by itself: 衡衡水水日日报报, three and four times too, digits struck along or not.
+
+The file draws glyph by glyph, each one twice; a dump then reads AABBCC. A line is *whole* when all of its
+characters obey one factor; a *segment* is a struck stretch inside a line that is otherwise plain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from zhengban.evidence.doubling.characters import is_han, mark_set
+
+_ANY_RUN = re.compile(r"(\S)\1*")
+_STRUCK_RUNS = re.compile(r"(?:(\S)\1+(?!\1)){4,}")
+_PAIR = re.compile(r"(\S)\1+")
+_DIGITS = frozenset("0123456789.,%:/+-~")
+_LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+
+# Digits and Latin may have stayed single when at least so many other runs are struck.
+_FIRM_RUNS = 4
+
+
+class CharacterRun(NamedTuple):
+    """``text[start:end]`` is one character, again and again."""
+
+    start: int
+    end: int
+    character: str
+
+    @property
+    def length(self) -> int:
+        """Return how often the character stands there."""
+        return self.end - self.start
+
+
+class CharacterStrike(NamedTuple):
+    """Characters struck ``factor`` times each, between ``start`` and ``end`` of the line.
+
+    ``han`` counts the different Han characters among ``runs``, ``marks`` the struck telling marks.
+    """
+
+    start: int
+    end: int
+    factor: int
+    runs: tuple[CharacterRun, ...]
+    whole: bool
+    han: int
+    marks: int
+
+    def deletions(self) -> Iterator[tuple[int, int]]:
+        """Yield what goes of each run; 丽丽 struck twice stands four times, and two of them stay."""
+        for run in self.runs:
+            yield run.start + run.length // self.factor, run.end
+
+    def company_needed(self) -> int:
+        """Return how many certain findings must stand near before this one is certain: 0, 1, 2, or 9 for never.
+
+        Three pairs stand about once in a million characters of prose and four are an idiom doubled (AABB AABB),
+        so neither counts by itself; three struck runs of three are laughter as often as not.
+        """
+        runs = len(self.runs)
+        if self.factor >= 3 and runs >= 4 and self.han >= 3:
+            return 0
+        if not self.whole:
+            return 0 if _segment_is_proof(self, runs) else 1
+        if (runs >= 5 and self.han >= 3) or (runs >= 4 and self.han >= 2 and self.marks):
+            return 0
+        if runs >= 4 and self.han >= 2:
+            return 1
+        return 2 if runs >= 3 and self.han >= 2 else 9
+
+
+def _segment_is_proof(strike: CharacterStrike, runs: int) -> bool:
+    plain_digits = sum(run.character.isdigit() for run in strike.runs)
+    if strike.han >= 7:
+        return True
+    return runs >= 5 and strike.han >= 4 and bool(strike.marks or plain_digits)
+
+
+def worth_a_look(text: str) -> bool:
+    """Tell cheaply whether a line could be struck character by character."""
+    pairs = _PAIR.findall(text)
+    return len(pairs) >= 2 and len(pairs) * 4 >= len(text) // 4
+
+
+def whole_line(text: str) -> CharacterStrike | None:
+    """Return the strike when every character of the line is struck alike, else None.
+
+    The largest factor that fits wins. Spaces are let be: they are drawn by position, not by glyph.
+    """
+    runs = [CharacterRun(*match.span(), match.group(1)) for match in _ANY_RUN.finditer(text)]
+    for factor in (4, 3, 2):
+        struck = _struck_by(runs, factor)
+        if struck and sum(is_han(run.character) for run in struck) >= 2:
+            return _strike(struck, factor, whole=True)
+    return None
+
+
+def _struck_by(runs: list[CharacterRun], factor: int) -> list[CharacterRun]:
+    """Return the runs that the factor accounts for, or none when a run contradicts it."""
+    soft_sets = (_DIGITS, _LATIN)
+    firm = [run for run in runs if not any(run.character in soft for soft in soft_sets)]
+    if not firm or any(run.length % factor for run in firm):
+        return []
+    struck = list(firm)
+    for soft in soft_sets:
+        group = [run for run in runs if run.character in soft]
+        if all(run.length % factor == 0 for run in group):
+            struck.extend(group)
+        elif len(firm) < _FIRM_RUNS:
+            return []
+    return sorted(struck)
+
+
+def _strike(runs: Iterable[CharacterRun], factor: int, *, whole: bool) -> CharacterStrike:
+    kept = tuple(runs)
+    telling = mark_set("telling")
+    han = len({run.character for run in kept if is_han(run.character)})
+    marks = sum(run.character in telling for run in kept)
+    return CharacterStrike(kept[0].start, kept[-1].end, factor, kept, whole, han, marks)
+
+
+def segments(text: str) -> Iterator[CharacterStrike]:
+    """Yield the struck stretches inside a line, in order.
+
+    A stretch of four pairs counts only between spaces or line edges; longer ones need no such bounds.
+    """
+    for match in _STRUCK_RUNS.finditer(text):
+        runs = [CharacterRun(*pair.span(), pair.group(1)) for pair in _PAIR.finditer(text, *match.span())]
+        for factor, part in _even_parts(runs):
+            strike = _strike(part, factor, whole=False)
+            if len(part) >= 4 and strike.han >= 3 and (strike.company_needed() == 0 or _bounded(text, strike)):
+                yield strike
+
+
+def _even_parts(runs: list[CharacterRun]) -> Iterator[tuple[int, list[CharacterRun]]]:
+    """Yield the stretches of neighbouring runs that one factor divides."""
+    for factor in (4, 3):
+        if not any(run.length % factor for run in runs):
+            yield factor, runs
+            return
+    part: list[CharacterRun] = []
+    for run in runs:
+        if run.length % 2 == 0:
+            part.append(run)
+            continue
+        if part:
+            yield 2, part
+        part = []
+    if part:
+        yield 2, part
+
+
+def _bounded(text: str, strike: CharacterStrike) -> bool:
+    before = strike.start == 0 or text[strike.start - 1].isspace()
+    return before and (strike.end == len(text) or text[strike.end].isspace())

@@ -1,0 +1,126 @@
+"""Where a line says the same thing twice in a row: stretches with a period, exact or with a misread character.
+
+A dictionary from character pairs to the place they last stood at gives the candidate periods; only those are
+compared further. Time is linear in the text: a period is followed to its end once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import add
+from typing import NamedTuple
+
+# Longest copy that is looked for, in characters; a line printed twice as a whole has its own test.
+LONGEST = 80
+# A copy may differ in one character of eight; copies shorter than six differ in too many ways by chance.
+MISREAD_ONE_IN = 8
+SHORTEST_MISREAD = 6
+
+
+class Periodic(NamedTuple):
+    """``text[start:end]`` repeats itself every ``period`` characters; ``misread`` places disagree.
+
+    An exact one is maximal and at least two periods long; one with misread places is exactly two.
+    """
+
+    start: int
+    end: int
+    period: int
+    misread: int = 0
+
+
+def periodic_stretches(text: str) -> Iterator[Periodic]:
+    """Yield the stretches of period 2 to ``LONGEST`` that lie within one line of the text.
+
+    Lines end at a line feed. The stretches come in order of the place where they were noticed and may overlap.
+    """
+    last: dict[str, int] = {}
+    followed: dict[int, int] = {}
+    for index, pair in enumerate(map(add, text, text[1:])):
+        period = index - last.get(pair, -LONGEST - 1)
+        last[pair] = index
+        if 2 <= period <= LONGEST and index >= followed.get(period, 0):
+            first, after = _agreement(text, index, period)
+            followed[period] = after
+            if after - first >= period:
+                yield Periodic(first - period, after, period)
+            elif period >= SHORTEST_MISREAD and after - first >= 3:
+                yield from _misread(text, first, after, period)
+    yield from _long_halves(text)
+
+
+def _agreement(text: str, index: int, period: int) -> tuple[int, int]:
+    """Return the stretch around ``index`` that equals what stands a period earlier."""
+    first = after = index
+    stop = max(period, index - period)
+    while first > stop and text[first - 1] == text[first - 1 - period] != "\n":
+        first -= 1
+    length = len(text)
+    while after < length and text[after] == text[after - period] != "\n":
+        after += 1
+    return first, after
+
+
+def _misread(text: str, first: int, after: int, period: int) -> Iterator[Periodic]:
+    """Yield the two periods around an agreement, if they disagree in few enough places.
+
+    The agreement is widened over single disagreements, to the left or to the right, until it spans a period.
+    """
+    allowed = max(1, period // MISREAD_ONE_IN)
+    for left in range(allowed + 1):
+        start, end = first, after
+        for _ in range(left):
+            start = _widen_left(text, start, period)
+        for _ in range(allowed - left):
+            end = _widen_right(text, end, period)
+        if end - start >= period:
+            whole = _two_periods(text, start, end, period)
+            if whole:
+                yield whole
+            return
+
+
+def _widen_left(text: str, start: int, period: int) -> int:
+    start -= 1
+    while start > period and text[start - 1] == text[start - 1 - period]:
+        start -= 1
+    return start
+
+
+def _widen_right(text: str, end: int, period: int) -> int:
+    end += 1
+    while end < len(text) and text[end] == text[end - period]:
+        end += 1
+    return end
+
+
+def _two_periods(text: str, start: int, end: int, period: int) -> Periodic | None:
+    """Return the periods that start at a run's edge inside the widened agreement ``[start, end)``, if any do."""
+    for second in range(start, min(end, len(text)) - period + 1):
+        first = second - period
+        if first < 0 or "\n" in text[first : second + period]:
+            continue
+        if not _edge(text, first) or not _edge(text, second + period):
+            continue
+        pairs = zip(text[first:second], text[second : second + period], strict=True)
+        misread = sum(one != other for one, other in pairs)
+        if 0 < misread <= max(1, period // MISREAD_ONE_IN):
+            return Periodic(first, second + period, period, misread)
+    return None
+
+
+def _edge(text: str, place: int) -> bool:
+    """Tell whether a run may begin or end at this place: beside anything that is neither Han nor a letter."""
+    return place in (0, len(text)) or not (text[place - 1].isalnum() and text[place].isalnum())
+
+
+def _long_halves(text: str) -> Iterator[Periodic]:
+    """Yield the lines longer than two ``LONGEST`` that say everything twice."""
+    if len(text) <= 2 * LONGEST:
+        return
+    start = 0
+    for line in text.split("\n"):
+        half, odd = divmod(len(line), 2)
+        if half > LONGEST and not odd and line[:half] == line[half:]:
+            yield Periodic(start, start + len(line), half)
+        start += len(line) + 1

@@ -1,0 +1,142 @@
+"""Whole lines printed again: a caption said twice, the lines of a masthead drawn as a block and drawn once more.
+
+The second copy starts a line and ends at a line end, and both copies break at the same places; where they do not,
+the text says it twice itself (a sentence that ends one paragraph and opens the next).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from zhengban.evidence.doubling.characters import count_han, cue_pattern, has_cue, mark_set
+from zhengban.evidence.doubling.strike import TextLine
+
+_LONGEST_BLOCK = 40
+_FAR_LINES = 400
+_SHORTEST_FAR = 8
+_HAN_SCORES = ((0, -9.0), (3, -1.0), (4, -0.6), (5, -0.3), (6, 0.5), (8, 1.2), (12, 2.0))
+_NEEDED = 1.5
+_PROSE_LENGTH = 9
+_SHORT_ZONE = 9.0
+_ZONE = 6
+
+
+class Repetition(NamedTuple):
+    """Lines ``second`` to ``second + count`` say again what ``first`` to ``first + count`` say.
+
+    ``column`` is where the first copy starts in its first line (behind a glued credit it is not 0). ``score`` is
+    what the text itself tells; ``company_counts`` says whether certain findings nearby may add to it.
+    """
+
+    first: int
+    second: int
+    count: int
+    column: int
+    score: float
+    company_counts: bool
+    prose: bool
+
+    def certain(self, company: int) -> bool:
+        """Tell whether the repetition is a strike, ``company`` certain findings standing near."""
+        score = self.score
+        if self.company_counts:
+            score += min(1.2, 0.6 * company)
+        if not self.prose and not (self.company_counts and company):
+            score -= 2.5
+        return score >= _NEEDED
+
+
+def neighbouring(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[Repetition]:
+    """Yield the lines and blocks of lines that are said again at once; lines in ``taken`` are left out."""
+    last: dict[str, tuple[int, int]] = {}
+    busy = -1
+    for index, line in enumerate(lines):
+        known = last.get(line.text)
+        if index > busy and known is not None and index not in taken:
+            first, column = known
+            count = index - first
+            if count <= _LONGEST_BLOCK and _is_block(lines, first, index, count, column):
+                yield _weighed(lines, first, index, count, column)
+                busy = index + count - 1
+        last[line.text] = (index, 0)
+        glued = _behind_credit(line.text)
+        if glued:
+            last[line.text[glued:]] = (index, glued)
+
+
+def _is_block(lines: Sequence[TextLine], first: int, second: int, count: int, column: int) -> bool:
+    if second + count > len(lines) or lines[first].text[column:] != lines[second].text:
+        return False
+    return all(lines[first + step].text == lines[second + step].text for step in range(1, count))
+
+
+def _behind_credit(text: str) -> int:
+    """Return where text begins that is glued behind a credit or a bracket, 0 when there is none."""
+    if len(text) > 80:
+        return 0
+    places = [match.end() for match in cue_pattern("credit_endings").finditer(text)]
+    places.append(text.rfind("）") + 1)
+    place = max((place for place in places if place < len(text)), default=0)
+    return place if count_han(text[place:]) >= 6 else 0
+
+
+def _weighed(lines: Sequence[TextLine], first: int, second: int, count: int, column: int) -> Repetition:
+    """Return the repetition with its score.
+
+    Verse has refrains, advertisements say things twice, dialogue answers itself: their signs count against it.
+    """
+    text = "".join(line.text for line in lines[second : second + count])
+    before = lines[first - 1].text if first else ""
+    after = lines[second + count].text if second + count < len(lines) else ""
+    prose = _is_prose(before) and _is_prose(after)
+    score = _han_score(count_han(text)) + 1.5 * (count > 1)
+    if prose:
+        score += 1.9 if before[-1] in mark_set("terminal") else 0.7
+    score += 2.0 * has_cue("captions", text) + 1.5 * has_cue("mastheads", text)
+    score -= 2.5 * any(mark in text for mark in "！？!?") + 1.0 * text.endswith(("，", ","))
+    score -= 2.0 * (has_cue("advertisements", text) or _is_dialogue(text))
+    short = _is_short_zone(lines, first, second + count)
+    return Repetition(first, second, count, column, score - 1.5 * short, not short, prose)
+
+
+def _han_score(han: int) -> float:
+    return [value for least, value in _HAN_SCORES if han >= least][-1]
+
+
+def _is_prose(text: str) -> bool:
+    return count_han(text) >= _PROSE_LENGTH and any(mark in text for mark in "，。；、")
+
+
+def _is_dialogue(text: str) -> bool:
+    """Tell whether the line begins with a speaker: 记者：… is asked and answered again and again."""
+    return 0 < text.find("：", 0, 6)
+
+
+def _is_short_zone(lines: Sequence[TextLine], first: int, end: int) -> bool:
+    """Tell whether the lines around are so short that this is verse, a list or a table."""
+    around = [*lines[max(0, first - _ZONE) : first], *lines[end : end + _ZONE]]
+    return bool(around) and sum(count_han(line.text) for line in around) / len(around) < _SHORT_ZONE
+
+
+def far_copies(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[Repetition]:
+    """Yield the unpunctuated display lines that stand again further on; to be asked about, never more.
+
+    Two articles may open alike and a lead echoes its body, so a copy far away proves nothing.
+    """
+    last: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        if index in taken or not _is_display(line.text):
+            continue
+        first = last.get(line.text)
+        if first is not None and 1 < index - first <= _FAR_LINES:
+            yield Repetition(first, index, 1, 0, 0.0, True, False)
+        last[line.text] = index
+
+
+def _is_display(text: str) -> bool:
+    return _SHORTEST_FAR <= len(text) <= 40 and count_han(text) >= _SHORTEST_FAR and not _punctuated(text)
+
+
+def _punctuated(text: str) -> bool:
+    return any(mark in text for mark in "，。、；？！")

@@ -1,0 +1,185 @@
+"""Runs drawn twice inside one line: A A 。。B B. Which units cover the line, and which of them are beyond doubt.
+
+A unit is seldom proof by itself; what proves is company: units that touch, a mark doubled on its own behind a
+doubled run, a line that is nothing but units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from zhengban.evidence.doubling.characters import ends_like_credit, has_cue
+from zhengban.evidence.doubling.misread import Halves, unequal_halves
+from zhengban.evidence.doubling.periodic import Periodic
+from zhengban.evidence.doubling.units import Unit, best_cover, line_factor, pair_units, periodic_units, run_edge
+
+_WHOLE_LINE = 3.0
+_TOUCHING = 4.0
+_LONE = 4.0
+_IN_COMPANY = 3.0
+_LONE_MARKS = frozenset("，。")
+_QUOTE_LOOK_BACK = 80
+
+
+class Tandem(NamedTuple):
+    """The verdict on a line: units that are certain, units that are only possible, and misread copies.
+
+    ``misread`` holds stretches between certain units that are two readings of one run; ``whole`` tells that
+    certain units and misread copies leave nothing of the line uncovered.
+    """
+
+    certain: tuple[Unit, ...]
+    possible: tuple[Unit, ...]
+    misread: tuple[Halves, ...] = ()
+    whole: bool = False
+
+    @property
+    def score(self) -> float:
+        """Return the sum of what the certain units score."""
+        return sum(unit.score for unit in self.certain)
+
+
+def cover_line(text: str, stretches: Sequence[Periodic]) -> list[Unit]:
+    """Return the units that cover the line best; the stretches are in the line's own coordinates."""
+    factor = line_factor(stretches)
+    return best_cover([*periodic_units(text, stretches, factor), *pair_units(text, factor)])
+
+
+def judge_line(text: str, stretches: Sequence[Periodic]) -> Tandem:
+    """Return what of the line is struck, from the line alone."""
+    units = _with_neighbours_as_edges(text, cover_line(text, stretches))
+    if _is_table_head(units):
+        return Tandem((), tuple(units))
+    exact = [unit for unit in units if not unit.misread]
+    certain = _proved_as_a_whole(text, exact) or _proved_in_parts(text, exact)
+    misread: tuple[Halves, ...] = ()
+    if certain and sum(unit.score for unit in certain) >= _WHOLE_LINE:
+        certain = _with_short_leftovers(text, units, certain)
+        misread = tuple(_misread_between(text, certain))
+    possible = tuple(unit for unit in units if unit not in certain and not _inside(unit, misread))
+    covered = sum(unit.end - unit.start for unit in certain) + sum(one.end - one.start for one in misread)
+    whole = covered == sum(not character.isspace() for character in text)
+    return Tandem(tuple(certain), possible, misread, whole)
+
+
+def _with_neighbours_as_edges(text: str, units: list[Unit]) -> list[Unit]:
+    """Return the units with those that are bounded by other units counted as aligned."""
+    ends = {unit.end for unit in units}
+    starts = {unit.start for unit in units}
+    result = []
+    for unit in units:
+        left = run_edge(text, unit.start) or unit.start in ends
+        right = run_edge(text, unit.end) or unit.end in starts
+        if left and right and not unit.aligned and unit.period > 1:
+            unit = unit._replace(aligned=True, score=unit.score + 0.5)
+        result.append(unit)
+    return result
+
+
+def _is_table_head(units: list[Unit]) -> bool:
+    """Tell whether several words stand three times each without a mark: 同比同比同比 is the head of three columns."""
+    runs = [unit for unit in units if unit.period > 1 and not unit.is_mark]
+    return len(runs) >= 2 and all(unit.copies == 3 for unit in runs) and len(runs) == len(units)
+
+
+def _proved_as_a_whole(text: str, units: list[Unit]) -> list[Unit]:
+    """Return all units when they leave nothing of the line uncovered and chance cannot have made them."""
+    covered = sum(len(text[unit.start : unit.end]) for unit in units)
+    if not units or covered != sum(not character.isspace() for character in text):
+        return []
+    if len(units) == 1:
+        return units if _is_whole_line_proof(text, units[0]) else []
+    longest = max(unit.score for unit in units if not unit.is_mark) if any(not u.is_mark for u in units) else 0
+    return units if longest >= 2 and sum(unit.score for unit in units) >= _WHOLE_LINE else []
+
+
+def _is_whole_line_proof(text: str, unit: Unit) -> bool:
+    """Tell whether a line that is one run and its copy is struck: long, or a credit, or the head of a paper."""
+    if unit.is_mark or unit.score < 2:
+        return False
+    copy = text[unit.start : unit.start + unit.period]
+    return unit.han >= 6 or ends_like_credit(copy) or has_cue("mastheads", copy)
+
+
+def _proved_in_parts(text: str, units: list[Unit]) -> list[Unit]:
+    """Return the units that their immediate neighbours, or their own length, put beyond doubt."""
+    certain: list[Unit] = []
+    for cluster in _clusters(text, units):
+        if len(cluster) > 1 and sum(unit.score for unit in cluster if unit.score > 0.5) >= _TOUCHING:
+            certain.extend(unit for unit in cluster if unit.aligned)
+        else:
+            certain.extend(unit for unit in cluster if _proved_alone(text, unit))
+    return certain
+
+
+def _clusters(text: str, units: Iterable[Unit]) -> list[list[Unit]]:
+    """Return the units in groups that touch, or stand apart by white space only."""
+    groups: list[list[Unit]] = []
+    for unit in units:
+        if groups and not text[groups[-1][-1].end : unit.start].strip():
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    return groups
+
+
+def _proved_alone(text: str, unit: Unit) -> bool:
+    if unit.is_mark:
+        return text[unit.start] in _LONE_MARKS and unit.period == 1
+    return unit.aligned and unit.score >= _LONE and not inside_quotes(text, unit.start)
+
+
+def inside_quotes(text: str, place: int) -> bool:
+    """Tell whether the place stands between an opening and its closing quotation mark: slogans repeat there."""
+    before = text[max(0, place - _QUOTE_LOOK_BACK) : place]
+    return before.rfind("“") > before.rfind("”") or before.rfind("「") > before.rfind("」")
+
+
+def _with_short_leftovers(text: str, units: list[Unit], certain: list[Unit]) -> list[Unit]:
+    """Return the certain units and those short ones (摄摄, a name twice) that stand beside them."""
+    proved = set(certain)
+    for cluster in _clusters(text, units):
+        if any(unit in proved for unit in cluster):
+            proved.update(unit for unit in cluster if unit.aligned and not unit.misread)
+    if 2 * sum(unit.end - unit.start for unit in certain) >= len(text):
+        proved.update(unit for unit in units if unit.aligned and unit.score >= 1 and not unit.misread)
+    return sorted(proved)
+
+
+def _misread_between(text: str, certain: Sequence[Unit]) -> Iterable[Halves]:
+    """Yield the stretches between certain units, spaces and line edges that are two readings of one run."""
+    places = [0, *(place for unit in certain for place in (unit.start, unit.end)), len(text)]
+    for start, end in zip(places[::2], places[1::2], strict=True):
+        for piece_start, piece_end in _pieces(text, start, end):
+            halves = unequal_halves(text, piece_start, piece_end)
+            if halves is not None:
+                yield halves
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretches of ``[start, end)`` without white space."""
+    pieces: list[tuple[int, int]] = []
+    for place in range(start, end):
+        if text[place].isspace():
+            continue
+        if pieces and pieces[-1][1] == place:
+            pieces[-1] = (pieces[-1][0], place + 1)
+        else:
+            pieces.append((place, place + 1))
+    return pieces
+
+
+def _inside(unit: Unit, misread: Iterable[Halves]) -> bool:
+    return any(halves.start <= unit.start and unit.end <= halves.end for halves in misread)
+
+
+def likely_in_company(text: str, unit: Unit) -> bool:
+    """Tell whether a unit that proves nothing by itself is believed beside a line that is struck for certain."""
+    return (
+        unit.score >= _IN_COMPANY
+        and not unit.is_mark
+        and not unit.misread
+        and unit.aligned
+        and not inside_quotes(text, unit.start)
+    )

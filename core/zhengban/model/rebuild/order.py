@@ -1,0 +1,83 @@
+"""Brings edits into one order that does not depend on how they were read: strongest first, then by content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from zhengban.model.edit import Join, MoveBlock, OwnedEdit, ReplaceText, SetRole, StartArticle
+from zhengban.model.document import Outcome, OutcomeState
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Ranked(Generic[T]):
+    """An edit on its way through the builder; ``state`` is decided by exactly one stage."""
+
+    edit: T
+    owned: OwnedEdit
+    state: OutcomeState = "applied"
+    reason: str = ""
+
+    def off(self, state: OutcomeState, reason: str) -> None:
+        """Note that the edit lost, or found nothing to act on, and why."""
+        self.state, self.reason = state, reason
+
+
+@dataclass(slots=True)
+class Sorted:
+    """The edits by kind, each list strongest first; ``equals`` are (weaker, stronger) pairs of the same edit."""
+
+    texts: list[Ranked[ReplaceText]] = field(default_factory=list)
+    joins: list[Ranked[Join]] = field(default_factory=list)
+    roles: list[Ranked[SetRole]] = field(default_factory=list)
+    moves: list[Ranked[MoveBlock]] = field(default_factory=list)
+    starts: list[Ranked[StartArticle]] = field(default_factory=list)
+    equals: list[tuple[OwnedEdit, Ranked[Any]]] = field(default_factory=list)
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Return what became of every edit; an equal, weaker one shares the fate of the stronger."""
+        ranked: list[Ranked[Any]] = [*self.texts, *self.roles, *self.starts, *self.joins, *self.moves]
+        found = [Outcome(r.owned, r.state, r.reason) for r in ranked]
+        return (*found, *(Outcome(owned, r.state, r.reason) for owned, r in self.equals))
+
+
+_KEYS: dict[type, Any] = {
+    ReplaceText: lambda o: (-o.strength, o.edit.span, o.edit.text, o.owner),
+    Join: lambda o: (-o.strength, o.edit.left, o.edit.right, o.edit.glue or "", o.edit.glue is None, o.owner),
+    SetRole: lambda o: (-o.strength, o.edit.span, o.edit.role, o.owner),
+    MoveBlock: lambda o: (-o.strength, o.edit.span, o.edit.anchor, o.edit.side, o.edit.rank, o.owner),
+    StartArticle: lambda o: (-o.strength, o.edit.at, o.edit.on, o.owner),
+}
+
+
+def sort_edits(edits: Iterable[OwnedEdit]) -> Sorted:
+    """Return the edits by kind, strongest first, equal ones taken together."""
+    buckets: dict[type, list[OwnedEdit]] = {kind: [] for kind in _KEYS}
+    for owned in edits:
+        buckets[type(owned.edit)].append(owned)
+    result = Sorted()
+    targets: dict[type, list[Any]] = {
+        ReplaceText: result.texts,
+        Join: result.joins,
+        SetRole: result.roles,
+        MoveBlock: result.moves,
+        StartArticle: result.starts,
+    }
+    for kind, bucket in buckets.items():
+        bucket.sort(key=_KEYS[kind])
+        _take_together(bucket, targets[kind], result.equals)
+    return result
+
+
+def _take_together(bucket: list[OwnedEdit], into: list[Any], equals: list[Any]) -> None:
+    seen: dict[Any, Ranked[Any]] = {}
+    for owned in bucket:
+        stronger = seen.get(owned.edit)
+        if stronger is None:
+            seen[owned.edit] = ranked = Ranked(owned.edit, owned)
+            into.append(ranked)
+        else:
+            equals.append((owned, stronger))

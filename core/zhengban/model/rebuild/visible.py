@@ -1,0 +1,78 @@
+"""What a draft shows: the pieces as they read now, without any regard to order or articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from zhengban.model.document import Run
+from zhengban.model.rebuild.anatomy import Anatomy
+from zhengban.model.role import Role
+from zhengban.model.span import Span, runs_of
+
+
+class DraftLine(NamedTuple):
+    """One printed line, or the piece of one that a cut left, as it reads now.
+
+    ``text`` is the visible text, trimmed; ``offsets[i]`` is the source offset of ``text[i]`` (something inserted
+    has that of its gap). ``source`` is the extent in the source, edge white space excluded. ``blank_before`` counts
+    the blank lines in front, ``indent`` is the white space in front. ``role`` is what is painted on it so far
+    (``PARAGRAPH`` when nothing is). ``joined`` tells that it already follows a piece before it, ``starts`` that an
+    article starts here, ``cut`` that it stands in the printed line of the piece before it.
+    """
+
+    text: str
+    offsets: Sequence[int]
+    source: Span
+    blank_before: int
+    indent: str
+    role: Role
+    joined: bool
+    starts: bool
+    cut: bool
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the source extent of ``text[start:end]``, deleted characters between included."""
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the source characters of ``text[start:end]`` as maximal spans, deleted ones left out."""
+        return runs_of(self.offsets[start:end])
+
+
+def visible_lines(anatomy: Anatomy) -> list[DraftLine]:
+    """Return the pieces that still show text, in source order."""
+    shown: list[DraftLine] = []
+    text = anatomy.page.text
+    end = blank = 0
+    for number, piece in enumerate(anatomy.pieces):
+        gap, end = text[end : piece.start], piece.end
+        cut = not anatomy.first_in_line[number]
+        # Two texts with one deleted line between them are as far apart as the wider of the gaps.
+        blank = max(blank, 0 if cut else _blank_lines(gap, number == 0))
+        runs = anatomy.runs(number)
+        if not runs:
+            continue
+        visible = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
+        indent = "" if cut else gap[len(gap.rstrip(" \t\u3000\u00a0")) :]
+        role, begins = anatomy.roles[number], anatomy.begins[number]
+        joined = anatomy.links.preceding[number] >= 0
+        shown.append(
+            DraftLine(visible, _offsets(runs), piece, blank, indent, role, joined, begins, cut)
+        )
+        blank = 0
+    return shown
+
+
+def _offsets(runs: list[Run]) -> Sequence[int]:
+    if len(runs) == 1 and runs[0].kind == "keep":
+        return range(runs[0].start, runs[0].end)
+    offsets: list[int] = []
+    for run in runs:
+        offsets.extend(range(run.start, run.end) if run.end > run.start else [run.start] * len(run.text))
+    return offsets
+
+
+def _blank_lines(gap: str, at_top: bool) -> int:
+    breaks = len((gap + ".").splitlines()) - 1
+    return breaks if at_top else max(breaks - 1, 0)

@@ -1,0 +1,37 @@
+"""The only door to the tables, profiles and other data that ship with the program."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from zhengban.errors import TableError
+
+
+@cache
+def load_table(name: str) -> dict[str, Any]:
+    """Return ``tables/NAME.toml`` as a dictionary; treat it as read-only, it is shared.
+
+    Raises ``TableError`` when the table is missing or is not valid TOML.
+    """
+    path = files("zhengban_resources") / "tables" / f"{name}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise TableError(f"table {name}.toml is missing: reinstall zhengban") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise TableError(f"table {name}.toml is damaged ({error}): reinstall zhengban") from error
+
+
+@cache
+def load_text(path: str) -> str:
+    """Return a text file of the resources, ``path`` relative to them and with forward slashes (``templates/page.css``).
+
+    Raises ``TableError`` when it is missing.
+    """
+    try:
+        return files("zhengban_resources").joinpath(*path.split("/")).read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise TableError(f"{path} is missing: reinstall zhengban") from error

@@ -1,0 +1,1 @@
+"""The review workbench of zhengban: views over the core, in PySide6."""

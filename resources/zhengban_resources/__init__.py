@@ -1,0 +1,1 @@
+"""Data that ships with zhengban: tables, profiles, icons and translations."""
