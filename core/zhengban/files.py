@@ -1,12 +1,13 @@
 """Write results so that a file is either there whole or not at all, and never one that was read.
 
-The bytes are written to a new file beside the target, forced to disk and renamed over it. A process killed at any
-moment leaves the old file or the new one; a failure leaves the old one and an ``OutputError``.
+The bytes are written to a new file beside the target, forced to disk and renamed over it. A process killed at
+any moment leaves the old file or the new one; a failure leaves the old one and an ``OutputError``.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import stat
 from collections.abc import Iterable
@@ -15,20 +16,24 @@ from pathlib import Path
 
 from zhengban.errors import OutputError
 
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff]")
+
 
 def write_file(path: Path, content: bytes | str, inputs: Iterable[Path] = ()) -> None:
-    """Write the content to the path, replacing a file that is there; text is written as UTF-8, line ends unchanged.
+    """Write the content to the path, replacing a file that is there; text becomes UTF-8, line ends unchanged.
 
-    ``inputs`` are the files that were read: none of them is ever overwritten, under whatever name. A symbolic link
-    stays a link, the file it points to is replaced. Raises ``OutputError`` in one line; then nothing has changed.
+    ``inputs`` are the files that were read: none of them is ever overwritten, under whatever name. A symbolic
+    link stays a link, the file it points to is replaced. Raises ``OutputError`` in one line; then nothing has
+    changed.
     """
-    data = content.encode("utf-8") if isinstance(content, str) else content
     try:
+        data = content.encode("utf-8") if isinstance(content, str) else content
         target = path.resolve()
         refuse_inputs(path, inputs)
         _refuse_unwritable(path, target)
         _replace(target, data)
-    except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: links in a ring; ValueError: NUL in the path
+    # RuntimeError: symbolic links in a ring. ValueError: a NUL in the path, a lone surrogate in the text.
+    except (OSError, RuntimeError, ValueError) as error:
         raise OutputError(f"{_shown(path)} was not written: {_reason(error)}") from error
 
 
@@ -43,14 +48,13 @@ def make_folder(path: Path) -> None:
 def refuse_inputs(path: Path, inputs: Iterable[Path]) -> None:
     """Raise ``OutputError`` when the path is one of the inputs.
 
-    Compared are the files, not the names, so that a symbolic link, a hard link, or other case or another spelling of
-    the name where the file system ignores such differences, is seen through.
+    Compared are the files, not the names, so that a symbolic link, a hard link, or other case or another
+    spelling of the name where the file system ignores such differences, is seen through.
     """
     for source in inputs:
         if is_same_file(path, source):
-            raise OutputError(
-                f"{_shown(path)} is the input {_shown(source)}, which is never overwritten: choose another output"
-            )
+            advice = "which is never overwritten: choose another output"
+            raise OutputError(f"{_shown(path)} is the input {_shown(source)}, {advice}")
 
 
 def is_same_file(first: Path, second: Path) -> bool:
@@ -62,9 +66,9 @@ def is_same_file(first: Path, second: Path) -> bool:
 
 
 def _refuse_unwritable(path: Path, target: Path) -> None:
-    """Raise ``OutputError`` for what a rename would replace, though writing to it would not have been possible."""
+    """Raise ``OutputError`` for what a rename would replace though it could not have been written to."""
     if not target.parent.is_dir():
-        raise OutputError(f"{_shown(path)} was not written: the folder {_shown(target.parent)} does not exist")
+        raise OutputError(f"{_shown(path)} was not written: there is no folder {_shown(target.parent)}")
     if target.is_dir():
         raise OutputError(f"{_shown(path)} is a folder: name a file in it")
     if not target.exists():
@@ -100,7 +104,8 @@ def _flush_folder(folder: Path) -> None:
     """Force the rename itself to disk, where the system lets folders be opened for it."""
     if not hasattr(os, "O_DIRECTORY"):
         return
-    # The new file is already whole and in place; that its name may not survive a power cut is no failure to report.
+    # The new file is already whole and in place; that its name may not survive a power cut is no failure to
+    # report.
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
@@ -117,4 +122,4 @@ def _reason(error: Exception) -> str:
 
 def _shown(path: Path | str) -> str:
     """Return a path in one printable line."""
-    return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in str(path))
+    return _UNPRINTABLE.sub(lambda match: ascii(match.group())[1:-1], str(path))

@@ -1,8 +1,9 @@
-"""Measure the text detectors on clean text: automatic edits per million characters, as found and hard-wrapped.
+"""Measure the text detectors on clean text: automatic edits per million characters, as found and
+hard-wrapped.
 
-Run it with the path of a folder of clean text files (UTF-8). Every automatic edit is a false alarm; the edits are
-counted by kind, and the findings that would be asked are given beside them. The median time a page is of all four
-together, on pages of the given size.
+Run it with the path of a folder of clean text files (UTF-8). Every automatic edit is a false alarm; the
+edits are counted by kind, and the findings that would be asked are given beside them. The median time a
+page is of all four together, on pages of the given size.
 """
 
 from __future__ import annotations
@@ -19,9 +20,7 @@ from zhengban.model.draft import Draft
 from zhengban.model.page import Page
 from zhengban.review.policy import Policy
 
-DETECTORS = tuple(
-    module.DETECTOR for module in (spacing, punctuation, lookalike_character, script_variant)
-)
+DETECTORS = tuple(module.DETECTOR for module in (spacing, punctuation, lookalike_character, script_variant))
 WRAPPINGS = (0, 14, 23)
 
 
@@ -39,14 +38,18 @@ def files_of(folder: Path) -> Iterator[Path]:
 
 
 def count_file(text: str, name: str, counts: Counter[tuple[str, str]], shown: int) -> None:
-    """Add the automatic edits and the asked findings of one text to the counts; print the first ``shown`` edits."""
+    """Add the automatic edits and the asked findings of one text to the counts; print the first ``shown``
+    edits.
+    """
     draft, policy = Draft(Page(text, name)), Policy()
     for detector in DETECTORS:
         for finding in detector.detect(draft):
             decision = policy.decide(finding)
             counts[detector.kind, decision] += max(1, len(finding.edits)) if decision == "auto" else 1
             if decision == "auto" and counts[detector.kind, decision] <= shown:
-                print(f"  {detector.kind} {finding.confidence:.2f} {name}: {finding.before} -> {finding.after}")
+                print(
+                    f"  {detector.kind} {finding.confidence:.2f} {name}: {finding.before} -> {finding.after}"
+                )
 
 
 def time_page(text: str, size: int) -> float:
@@ -67,7 +70,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="folder of clean text files")
     parser.add_argument("--show", type=int, default=20, help="automatic edits to print per kind and wrapping")
-    parser.add_argument("--page", type=Path, help="page to time the detectors on, at 1, 2 and 4 times its length")
+    parser.add_argument(
+        "--page", type=Path, help="page to time the detectors on, at 1, 2 and 4 times its length"
+    )
     options = parser.parse_args()
     for width in WRAPPINGS:
         counts: Counter[tuple[str, str]] = Counter()
@@ -78,7 +83,9 @@ def main() -> None:
             count_file(wrapped(text, width), path.name, counts, options.show)
         for detector in DETECTORS:
             automatic, asked = (counts[detector.kind, key] * 1e6 / characters for key in ("auto", "ask"))
-            print(f"wrap {width or '-':>2}  {detector.kind:20}  auto {automatic:8.2f}  ask {asked:8.2f}  per million")
+            print(
+                f"wrap {width or '-':>2}  {detector.kind:20}  auto {automatic:8.2f}  ask {asked:8.2f}  per million"
+            )
     if options.page:
         text = options.page.read_text(encoding="utf-8-sig")
         print("ms:", *(f"x{n} {time_page(text * n, len(text) * n):.1f}" for n in (1, 2, 4)))

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.gold_edits import gold_edits, gold_fields
+from support.gold_edits import gold_edits, gold_fields
 from zhengban.model.document import Block, Change, Document, Unit
 from zhengban.model.edit import (
     Edit,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from typing import Literal, NamedTuple
 
-from tests.support.artefacts import doubled_lines, justified, with_half_width_comma, with_stray_spaces
-from tests.support.page_spec import KEEPING_TYPES, ArticleSpec, BodyBlock, Caption, PhotoSpec
-from tests.support.setting import Setting
-from tests.support.truth import PrintedText, TruthArticle, TruthBlock, TruthCaption
-from tests.support.typesetting import Measure, Squeeze, Wrapped, fits, is_full, tokens_of, width_of, wrap
+from support.artefacts import Doubling, doubled_lines, justified, with_half_width_comma, with_stray_spaces
+from support.page_spec import KEEPING_TYPES, ArticleSpec, BodyBlock, Caption, PhotoSpec
+from support.setting import Setting
+from support.truth import PrintedText, TruthArticle, TruthBlock, TruthCaption
+from support.typesetting import Measure, Squeeze, Wrapped, fits, is_full, tokens_of, width_of, wrap
 
 ARROWS = frozenset("→←↑↓▲▼◀▶")
 SQUEEZES: tuple[Squeeze, ...] = ("greedy", "hang", "push")
@@ -33,12 +33,13 @@ class SetArticle(NamedTuple):
 
 def set_article(spec: ArticleSpec, setting: Setting, width: int, chance: random.Random) -> SetArticle:
     """Return the article set to ``width`` em."""
-    measure = Measure(width, setting.squeeze or chance.choice(SQUEEZES))
+    drawn = chance.choice(SQUEEZES)
+    measure = Measure(width, setting.squeeze or drawn, 0 if setting.flush else 2)
     galleys, lead = _set_lead(spec.lead, setting, chance)
     if spec.byline_line:
         galleys.append(Galley((spec.byline,), "display"))
     wrapped = [_set_block(block, measure) for block in spec.body]
-    if setting.narrow_tail:
+    if setting.narrow_tail and spec.captions:
         wrapped[-1] = _with_narrow_tail(spec.body[-1], wrapped[-1], chance)
     truths = _block_truths(spec.body, wrapped, measure, setting.indent_kept)
     galleys += [_body_galley(*pair, setting, chance) for pair in zip(spec.body, wrapped, strict=True)]
@@ -161,7 +162,7 @@ def _set_captions(
     glued: list[str] = []
     for caption in captions:
         pointed = caption.text[0] in ARROWS
-        doubling = "none" if pointed else setting.doubling
+        doubling: Doubling = "none" if pointed else setting.doubling
         line = caption.text + caption.credit
         if width_of(line) > 34:
             galleys.append(Galley(tuple(_caption_lines(caption, Measure(chance.randint(15, 24)))), "body"))

@@ -6,10 +6,10 @@ import random
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tests.support.article_setter import Galley, set_article, set_head, set_photo
-from tests.support.page_spec import PageSpec
-from tests.support.setting import HeadPlace, Leading, Setting
-from tests.support.truth import Dump, Truth, TruthArticle, TruthCaption
+from support.article_setter import Galley, set_article, set_head, set_photo
+from support.page_spec import PageSpec
+from support.setting import HeadPlace, Leading, Setting
+from support.truth import Dump, Truth, TruthArticle, TruthCaption
 
 
 class _Placed(NamedTuple):

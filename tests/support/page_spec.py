@@ -96,7 +96,9 @@ class PageSpec:
 def seed_spec() -> PageSpec:
     """Return the seed page as its gold has it, in the gold's order."""
     gold = json.loads(SEED_GOLD.read_text(encoding="utf-8"))
-    photos = tuple(PhotoSpec(Caption(photo["caption"], photo["credit"])) for photo in gold["standalone_photos"])
+    photos = tuple(
+        PhotoSpec(Caption(photo["caption"], photo["credit"])) for photo in gold["standalone_photos"]
+    )
     articles = tuple(_seed_article(article) for article in gold["articles"])
     return PageSpec(_seed_furniture(gold["masthead"]), articles, photos)
 

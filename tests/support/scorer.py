@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from tests.support.page_spec import KEEPING_TYPES
-from tests.support.truth import Truth, TruthArticle, TruthBlock, TruthCaption
+from support.page_spec import KEEPING_TYPES
+from support.truth import Truth, TruthArticle, TruthBlock, TruthCaption
 
 Document = dict[str, Any]
 POINTERS = "→←↑↓▲▼◀▶"
@@ -42,7 +42,9 @@ def score(document: Document, truth: Truth) -> list[FieldResult]:
     """
     results = list(_masthead_results(document["masthead"], truth))
     articles = document["articles"]
-    owners = _paired([_truth_words(article) for article in truth.articles], [_words(found) for found in articles])
+    owners = _paired(
+        [_truth_words(article) for article in truth.articles], [_words(found) for found in articles]
+    )
     for number, article in enumerate(truth.articles):
         found = articles[owners[number]] if number in owners else EMPTY_ARTICLE
         results += _article_results(f"a{number + 1}", article, found, articles)
@@ -114,11 +116,12 @@ def _body_results(
 
 
 def _is_block(truth: TruthBlock, found: Document) -> bool:
+    type_found = found.get("role", found["type"])
     if truth.type == "subheading":
-        return found["type"] == "subheading" and _bare(found["text"]) == _bare(truth.text.text)
+        return type_found == "subheading" and _bare(found["text"]) == _bare(truth.text.text)
     if truth.type in KEEPING_TYPES:
-        return found["type"] in KEEPING_TYPES and _lines(found["text"]) == _lines(truth.text.text)
-    return found["type"] == "paragraph" and truth.text.is_read_as(found["text"])
+        return type_found in KEEPING_TYPES and _lines(found["text"]) == _lines(truth.text.text)
+    return type_found == "paragraph" and truth.text.is_read_as(found["text"])
 
 
 def _caption_results(
@@ -126,7 +129,7 @@ def _caption_results(
 ) -> Iterator[FieldResult]:
     texts = [_bare(caption["text"]).lstrip(POINTERS) for caption in found]
     ok = _bare(truth.text).lstrip(POINTERS) in texts
-    actual = truth.text if ok else " | ".join(caption["text"] for caption in found)
+    actual = truth.text if ok else " | ".join(caption["text"] or "" for caption in found)
     yield _result(place, "caption", truth.text, actual, ok)
     if truth.credit:
         ok = _bare(truth.credit) in credits
@@ -134,7 +137,7 @@ def _caption_results(
 
 
 def _photo_results(found: Sequence[Document], photos: Sequence[TruthCaption]) -> Iterator[FieldResult]:
-    read = ["".join(caption["text"] for caption in photo["captions"]) for photo in found]
+    read = ["".join(caption["text"] or "" for caption in photo["captions"]) for photo in found]
     owners = _paired([photo.text for photo in photos], read)
     for number, photo in enumerate(photos):
         captions = found[owners[number]]["captions"] if number in owners else []
@@ -143,7 +146,9 @@ def _photo_results(found: Sequence[Document], photos: Sequence[TruthCaption]) ->
             yield result._replace(kind=f"photo {result.kind}")
         if photo.title:
             titles = [_bare(found[owners[number]]["title"])] if number in owners else []
-            yield _result(f"p{number + 1}", "photo title", photo.title, "".join(titles), _bare(photo.title) in titles)
+            yield _result(
+                f"p{number + 1}", "photo title", photo.title, "".join(titles), _bare(photo.title) in titles
+            )
 
 
 def _masthead_results(found: Document, truth: Truth) -> Iterator[FieldResult]:

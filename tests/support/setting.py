@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tests.support.artefacts import Doubling
-from tests.support.typesetting import Squeeze
+from support.artefacts import Doubling
+from support.typesetting import Squeeze
 
 HeadPlace = Literal["before", "after", "end"] | int
 Leading = Literal["blank", "chunks", "none"]
@@ -17,7 +17,8 @@ class Setting:
     """How a page is set and dumped. Widths in em.
 
     ``widths``: least and greatest column width, drawn for each article; or ``article_widths``, one an
-    article. ``leading``: *blank* puts an empty line between all lines of a body, *chunks* only between
+    article. ``indent_kept`` writes two full-width spaces; ``flush`` sets first lines without any indent.
+    ``leading``: *blank* puts an empty line between all lines of a body, *chunks* only between
     objects (a head, a body, a caption), *none* nowhere. ``head_places``: one an article, or one to draw
     from; a number means: in front of the body of that article. ``doubled_heads``: heads are drawn twice as
     well as captions. ``ornament``: so many opening quotes in front of leads. ``stray_spaces``: share of
@@ -29,6 +30,7 @@ class Setting:
     squeeze: Squeeze | None = None
     leading: Leading = "blank"
     indent_kept: bool = False
+    flush: bool = False
     head_places: tuple[HeadPlace, ...] = ("before",)
     shuffled: bool = False
     captions_at_end: bool = False

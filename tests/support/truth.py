@@ -29,6 +29,9 @@ class PrintedText(NamedTuple):
         return at == len(read)
 
 
+NO_TEXT = PrintedText("")
+
+
 class TruthBlock(NamedTuple):
     """A block of a body. ``hidden``: nothing in the dump shows that a paragraph begins here."""
 
@@ -53,7 +56,7 @@ class TruthArticle:
     body: tuple[TruthBlock, ...]
     kicker: str = ""
     deck: str = ""
-    lead: PrintedText = PrintedText("")
+    lead: PrintedText = NO_TEXT
     byline: str = ""
     byline_line: bool = False
     jump: str = ""

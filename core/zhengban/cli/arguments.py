@@ -45,11 +45,10 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_fix(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Write pages in order, one file a page, named after the input, which is never changed."
+    parser.description = "Write pages in order, a file a page, named after the input, which is never changed."
     _add_input(parser)
-    parser.add_argument(
-        "--to", type=_formats, default=("txt",), metavar="FORMAT[,…]", help=f"txt unless given: {', '.join(FORMATS)}"
-    )
+    formats = f"one or more of {', '.join(FORMATS)}; txt unless given"
+    parser.add_argument("--to", type=_formats, default=("txt",), metavar="FORMAT[,…]", help=formats)
     parser.add_argument("-o", "--output", metavar="WHERE", help=_OUTPUT)
     parser.add_argument(
         "--accept",

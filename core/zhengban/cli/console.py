@@ -1,8 +1,8 @@
 """Streams that hold any character, and the one way to complain.
 
-A Windows console set to cp936 and a pipe are two things: Python writes to a console in Unicode whatever its code
-page, but to a pipe or file in that code page, where a page's rarer characters do not exist. Results therefore leave
-as UTF-8 with ``\\n``, the same bytes on every machine.
+A Windows console set to cp936 and a pipe are two things: Python writes to a console in Unicode whatever its
+code page, but to a pipe or file in that code page, where a page's rarer characters do not exist. Results
+therefore leave as UTF-8 with ``\\n``, the same bytes on every machine.
 """
 
 from __future__ import annotations

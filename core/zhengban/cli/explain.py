@@ -13,7 +13,7 @@ from zhengban.propose import PLAN
 
 def run(options: argparse.Namespace) -> int:
     """Print the explanation of one kind, or the list of kinds in the order of the plan."""
-    detectors = {str(detector.kind): detector for detector in PLAN}
+    detectors = {str(detector.kind): detector for stage in PLAN for detector in stage}
     if options.kind is None:
         print("\n".join(_list_lines(detectors)))
         return 0

@@ -65,6 +65,8 @@ class FindingTable:
 def _table(proposal: Proposal, findings: Sequence[Finding], ends: list[int]) -> Table:
     table = Table("line", "kind", "sure", "decision", "change", "because", box=None, pad_edge=False)
     table.columns[0].justify = "right"
+    for column in table.columns[:4]:
+        column.no_wrap = True
     for finding in findings:
         decision = proposal.decisions[finding.id]
         table.add_row(

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from zhengban.cli.console import complain, is_terminal, one_line
 from zhengban.cli.decisions import accepted_decisions, accepted_document, counts, policy_for
@@ -30,7 +33,9 @@ def run(options: argparse.Namespace) -> int:
     failures: list[int] = []
     for name in _with_progress(names):
         try:
-            for page in read(name, options.encoding):
+            for read_page in read(name, options.encoding):
+                # Where the file happened to lie is not part of the result: same page, same bytes.
+                page = replace(read_page, name=os.path.basename(read_page.name))
                 proposal = propose(page, policy_for(options.threshold))
                 deliver(name, page, proposal, accepted_document(proposal, options.accept))
         except ZhengbanError as error:
@@ -50,7 +55,7 @@ def _to_files(options: argparse.Namespace, names: Sequence[str]) -> Deliver:
         paths = [target.path_for(name, page.number, form) for form in texts]
         for path, text in zip(paths, texts.values(), strict=True):
             target.write(name, path, text)
-        print(f"{', '.join(one_line(str(path)) for path in paths)}: {_account(proposal, document)}")
+        print(f"{_listed(paths)}: {_account(proposal, document)}")
 
     return deliver
 
@@ -64,12 +69,19 @@ def _to_standard_output(options: argparse.Namespace) -> Deliver:
 
     def deliver(name: str, page: Page, proposal: Proposal, document: Document) -> None:
         if printed and form != "txt":
-            raise OutputError(f"{name}: standard output has a page already and {form} holds one; use -o FOLDER")
+            raise OutputError(f"{name}: {form} holds one page, and there are several: use -o FOLDER")
         text = render(form, document, proposal.findings, accepted_decisions(proposal, options.accept))
         sys.stdout.write(("\f" if printed else "") + text)
         printed.append(name)
 
     return deliver
+
+
+def _listed(paths: Sequence[Path]) -> str:
+    """Return the first path whole and, of the others, what differs: their suffixes."""
+    first, *others = paths
+    suffixes = (path.name.removeprefix(first.stem) for path in others)
+    return one_line(" ".join((str(first), *suffixes)))
 
 
 def _account(proposal: Proposal, document: Document) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
+from zhengban.cli.console import complain
 from zhengban.model.page import Page
-from zhengban.readers.plain_text import read_bytes
-from zhengban.readers.registry import read_pages
+from zhengban.readers.registry import READERS, reader_for
 
 STANDARD_INPUT = "-"
 
@@ -27,8 +27,16 @@ def find_inputs(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def read(name: str, encoding: str | None) -> Sequence[Page]:
-    """Return the pages of a file or of standard input; raises ``InputError``."""
+def read(name: str, encoding: str | None) -> tuple[Page, ...]:
+    """Return the pages of a file or of standard input; raises ``InputError``.
+
+    What the reader had to guess or leave out is said on standard error.
+    """
     if name == STANDARD_INPUT:
-        return read_bytes(sys.stdin.buffer.read(), name=STANDARD_INPUT, encoding=encoding)
-    return read_pages(Path(name), encoding=encoding)
+        result = READERS[-1].read(sys.stdin.buffer.read(), name, encoding)
+    else:
+        path = Path(name)
+        result = reader_for(path).read(path, name, encoding)
+    if result.note:
+        complain(f"note: {name}: {result.note}")
+    return result.pages

@@ -1,7 +1,7 @@
 """Where ``zhengban`` starts: one command is run, and whatever goes wrong becomes one line and an exit code.
 
-Exit codes: 0 done, nothing to report; 1 ``check`` found something; 2 bad input, output or arguments; 3 a bug of
-ours that stopped an export; 130 interrupted; 141 whoever read our output went away.
+Exit codes: 0 done, nothing to report; 1 ``check`` found something; 2 bad input, output or arguments; 3 a bug
+of ours that stopped an export; 130 interrupted; 141 whoever read our output went away.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from pathlib import Path
 from zhengban.cli.arguments import DEFAULT_FOLDER
 from zhengban.cli.inputs import STANDARD_INPUT
 from zhengban.errors import OutputError
-from zhengban.files import write_text
+from zhengban.files import make_folder, write_file
 
 SUFFIXES = {"txt": ".txt", "md": ".md", "html": ".html", "json": ".json", "report": ".report.html"}
 STANDARD_OUTPUT = "-"
@@ -26,7 +26,7 @@ class Target:
     def __init__(self, output: str | None, inputs: Sequence[str], formats: Sequence[str]) -> None:
         """Raises ``OutputError`` when several results are to go into one file."""
         self._inputs = [Path(name) for name in inputs if name != STANDARD_INPUT]
-        self._written: dict[str, str] = {}
+        self._owners: dict[str, str] = {}
         place = Path(output if output is not None else DEFAULT_FOLDER)
         self._file = place if _is_file_name(place, output, formats[0]) else None
         self._folder = place.parent if self._file else place
@@ -42,36 +42,20 @@ class Target:
         return self._folder / f"{stem}{page}{SUFFIXES[form]}"
 
     def write(self, name: str, path: Path, text: str) -> None:
-        """Write a result, whole or not at all; raises ``OutputError`` before it replaces an input or a result."""
-        self._refuse_input(path)
+        """Write one result, whole or not at all; raises ``OutputError`` rather than replace another's."""
         key = os.path.abspath(path).casefold()  # 1.TXT and 1.txt are one file on most laptops
-        owner = self._written.setdefault(key, name)
+        owner = self._owners.setdefault(key, name)
         if owner != name:
             raise OutputError(f"{name}: {path} already holds the result of {owner}; use a folder for each")
-        self._make_folder(path.parent)
-        write_text(path, text)
-
-    def _refuse_input(self, path: Path) -> None:
-        """Compare files, not names: a link to an input is that input."""
-        if not path.exists():
-            return
-        for source in self._inputs:
-            if source.exists() and path.samefile(source):
-                raise OutputError(f"{path} is an input, and inputs are never written to: use another -o")
-
-    def _make_folder(self, folder: Path) -> None:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise OutputError(f"{folder}: the folder cannot be made ({reason}); use another -o") from error
+        make_folder(path.parent)
+        write_file(path, text, self._inputs)
 
 
 def _is_file_name(place: Path, output: str | None, form: str) -> bool:
     """Tell whether the place is a file: there is one, or there is nothing and it has the format's suffix."""
     if output is None or place.is_dir() or output.endswith(("/", os.sep)):
         return False
-    return place.is_file() or place.name.lower().endswith(SUFFIXES[form])
+    return place.exists() or place.name.lower().endswith(SUFFIXES[form])
 
 
 def _stem(name: str) -> str:

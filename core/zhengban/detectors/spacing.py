@@ -16,19 +16,17 @@ ever asked about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby
 from typing import NamedTuple
 
 from zhengban.detectors.detector import Detector
 from zhengban.evidence.number_gaps import begins_with_measure, is_label, why_it_goes_on
 from zhengban.evidence.number_style import NumberStyle
 from zhengban.evidence.running_text import HAN, SPACE, RunningText
+from zhengban.evidence.text_changes import CERTAIN, Change, findings_by_line
 from zhengban.model.draft import Draft
-from zhengban.model.edit import ReplaceText
 from zhengban.model.finding import Evidence, Finding, Kind
-from zhengban.model.span import Span
 from zhengban.resources import load_table
 
 # A plain number: no telephone (7 digits or more, hyphens), no clock, no dotted date, no score.
@@ -50,16 +48,7 @@ _LETTER_SPACED = re.compile(rf"(?:(?<!\S)[{HAN}](?:\s|$)){{3}}")
 _INNER_MARK = re.compile(r"[，。；](?=.)")
 _ANY_SPACE = re.compile(SPACE)
 
-_CERTAIN, _SURE, _ASK, _DOUBTFUL = 0.98, 0.96, 0.85, 0.7
-
-
-class Gap(NamedTuple):
-    """A stray space at a position of the running text: the chance that it is one, and the reason."""
-
-    position: int
-    confidence: float
-    code: str
-    reason: str
+_SURE, _ASK, _DOUBTFUL = 0.96, 0.85, 0.7
 
 
 class _View(NamedTuple):
@@ -82,14 +71,8 @@ def detect(draft: Draft) -> Iterator[Finding]:
     if not candidates:
         return
     view = _View(running, NumberStyle.of(running.text))
-    gaps = {gap.position: gap for match in candidates for gap in _gaps(view, match)}
-    ordered = [gaps[position] for position in sorted(gaps)]
-    for _, in_line in groupby(ordered, key=lambda gap: running.line_number(gap.position)):
-        line_gaps = list(in_line)
-        for certain in (True, False):
-            alike = [gap for gap in line_gaps if (gap.confidence >= _SURE) is certain]
-            if alike:
-                yield _finding(view, alike)
+    changes = [change for match in candidates for change in _gaps(view, match)]
+    yield from findings_by_line(running, Kind.SPACING, changes, lambda alike: _page_style(view, alike))
 
 
 def _candidates(running: RunningText) -> Iterator[re.Match[str]]:
@@ -101,7 +84,7 @@ def _candidates(running: RunningText) -> Iterator[re.Match[str]]:
             yield from pattern.finditer(running.text, start, end)
 
 
-def _gaps(view: _View, match: re.Match[str]) -> Iterator[Gap]:
+def _gaps(view: _View, match: re.Match[str]) -> Iterator[Change]:
     """Yield the gaps of one candidate, unless the line shows that its spaces are meant."""
     position, group = match.start(), match.lastgroup or ""
     if not view.running.in_sentences(position) or _LETTER_SPACED.search(view.running.line(position).text):
@@ -109,7 +92,7 @@ def _gaps(view: _View, match: re.Match[str]) -> Iterator[Gap]:
     if group == "han":
         yield from _between_han(view.running, position)
     elif group == "mark":
-        yield Gap(position, _in_prose(view, position), "before_mark", "no mark has a space in front of it")
+        yield _gap(position, _in_prose(view, position), "before_mark", "no mark has a space in front of it")
     elif group in ("year", "after", "front"):
         yield from _in_number(view, match, group)
     elif view.style.sets_tight and view.style.tight_near(position):
@@ -130,14 +113,14 @@ def _in_prose(view: _View, position: int, marks_needed: int = 2) -> float:
     return _SURE if _inner_marks(view, position) >= marks_needed else _ASK
 
 
-def _in_number(view: _View, match: re.Match[str], group: str) -> Iterator[Gap]:
+def _in_number(view: _View, match: re.Match[str], group: str) -> Iterator[Change]:
     """Yield the space inside a year or a decimal; Han on both sides shows that it is no enumerator (1. 5月)."""
     position = match.start(group)
     confidence = _in_prose(view, position) if view.style.sets_tight else _ASK
-    yield Gap(position, confidence, "split_number", "both halves are one number")
+    yield _gap(position, confidence, "split_number", "both halves are one number")
 
 
-def _before_number(view: _View, match: re.Match[str]) -> Iterator[Gap]:
+def _before_number(view: _View, match: re.Match[str]) -> Iterator[Change]:
     """Yield the space in front of a number, and the one behind it where there is one."""
     head = view.running.before(match.start(), 12)
     if is_label(head):
@@ -147,20 +130,20 @@ def _before_number(view: _View, match: re.Match[str]) -> Iterator[Gap]:
     if reason is not None:
         code, text = reason.code, reason.text
         confidence = _in_prose(view, match.start(), reason.marks_needed)
-    yield Gap(match.start("left"), confidence, code, text)
+    yield _gap(match.start("left"), confidence, code, text)
     if match["both"]:
-        yield Gap(match.start("both"), confidence, code, text)
+        yield _gap(match.start("both"), confidence, code, text)
 
 
-def _behind_number(view: _View, match: re.Match[str]) -> Iterator[Gap]:
+def _behind_number(view: _View, match: re.Match[str]) -> Iterator[Change]:
     """Yield the space between a number and its unit; without a unit the number may end a clause or a column."""
     tail = view.running.after(match.end(), 6)
     if begins_with_measure(tail) or tail[:1] in "%％‰":
         confidence = _in_prose(view, match.start())
-        yield Gap(match.start("right"), confidence, "before_unit", "the number is set off from its unit")
+        yield _gap(match.start("right"), confidence, "before_unit", "the number is set off from its unit")
 
 
-def _between_han(running: RunningText, position: int) -> Iterator[Gap]:
+def _between_han(running: RunningText, position: int) -> Iterator[Change]:
     """Yield a space between Han characters whose neighbours the page elsewhere prints as one, names left alone."""
     words_before, words_after = _name_words()
     head, tail = running.before(position, 6), running.after(position + 1, 6)
@@ -168,35 +151,22 @@ def _between_han(running: RunningText, position: int) -> Iterator[Gap]:
         return
     closed = running.text.find(head[-2:] + tail[:2])
     if closed >= 0 and _INNER_MARK.search(running.line(position).text):
-        yield Gap(position, _ASK, "same_text_closed", f"elsewhere the page prints {head[-2:]}{tail[:2]}")
+        yield _gap(position, _ASK, "same_text_closed", f"elsewhere the page prints {head[-2:]}{tail[:2]}")
 
 
-def _finding(view: _View, gaps: list[Gap]) -> Finding:
-    running = view.running
-    spans = tuple(running.span(gap.position, gap.position + 1) for gap in gaps)
-    before, after = running.around(tuple((gap.position, gap.position + 1, "") for gap in gaps))
-    reasons = {gap.code: gap.reason for gap in gaps}
-    evidence = [
-        Evidence(code, text, tuple(span for gap, span in zip(gaps, spans, strict=True) if gap.code == code))
-        for code, text in reasons.items()
-    ]
-    confidence = min(gap.confidence for gap in gaps)
-    edits = tuple(ReplaceText(span, "") for span in spans)
-    return Finding(
-        Kind.SPACING, spans, edits, confidence, (*evidence, *_page_evidence(view, gaps)), (), before, after
-    )
+def _gap(position: int, confidence: float, code: str, reason: str) -> Change:
+    """Return the deletion of the space at a position."""
+    doubt = "" if confidence >= CERTAIN else "the space may be meant: the line looks little like a sentence"
+    return Change(position, position + 1, "", confidence, code, reason, doubt)
 
 
-def _page_evidence(view: _View, gaps: list[Gap]) -> Iterator[Evidence]:
-    """Yield what the page as a whole says, for or against."""
+def _page_style(view: _View, changes: Sequence[Change]) -> Iterator[Evidence]:
+    """Yield what the page as a whole says, for or against, with the nearest number that stands tight."""
     tight, apart = len(view.style.tight), len(view.style.apart)
-    place = view.style.nearest_tight(gaps[0].position)
-    shown: tuple[Span, ...] = () if place < 0 else (view.running.span(place, place + 2),)
+    place = view.style.nearest_tight(changes[0].start)
+    shown = () if place < 0 else (view.running.span(place, place + 2),)
     text = f"the page sets numbers tight in {tight} places and apart in {apart}"
     yield Evidence("page_style", text, shown, view.style.sets_tight)
-    if gaps[0].confidence < _SURE:
-        text = "the line may be a headline, a label or a row: too few marks of a sentence"
-        yield Evidence("maybe_meant", text, (), False)
 
 
 DETECTOR = Detector(kind=Kind.SPACING, title="Stray spaces", detect=detect, explanation=__doc__ or "")

@@ -22,6 +22,9 @@ _ELSEWHERE = {
     "outlet_name": ("agencies", "outlet_names"),
 }
 
+# Placeholder → group of single characters in the table people.
+_CLASSES = {"surname": "surnames", "not_given": "not_given"}
+
 
 @cache
 def words(name: str) -> frozenset[str]:
@@ -50,7 +53,7 @@ def pattern(name: str) -> regex.Pattern[str]:
     """
     definitions: dict[str, str] = {}
     body = _with_calls(_source(name), definitions)
-    defined = "".join(f"(?P<{key}>{content})" for key, content in definitions.items())
+    defined = "".join(f"(?P<define_{key}>{content})" for key, content in definitions.items())
     return regex.compile(f"(?(DEFINE){defined}){body}" if defined else body, regex.VERBOSE | regex.VERSION0)
 
 
@@ -63,7 +66,7 @@ def _with_calls(source: str, definitions: dict[str, str]) -> str:
         if name not in definitions:
             definitions[name] = ""  # keeps its place, in case it is met again on the way down
             definitions[name] = _with_calls(content, definitions)
-        return f"(?&{name})"
+        return f"(?&define_{name})"
 
     return _PLACEHOLDER.sub(call, source)
 
@@ -71,8 +74,8 @@ def _with_calls(source: str, definitions: dict[str, str]) -> str:
 @cache
 def _source(name: str) -> str:
     patterns: dict[str, str] = load_table("cues")["patterns"]
-    if name == "surname":
-        return f"[{''.join(sorted(characters('surnames')))}]"
+    if name in _CLASSES:
+        return f"[{''.join(sorted(characters(_CLASSES[name])))}]"
     return patterns[name] if name in patterns else alternation(words(name))
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
+
+import regex
 
 from zhengban.evidence.cue_patterns import pattern
 
@@ -11,9 +12,13 @@ _OPENING_WINDOW = 160  # code points: the longest real byline seen is half of th
 _CLOSING_WINDOW = 90
 
 # One of these stands near the beginning of every byline; most lines are dismissed by this alone.
-_OPENING_HINT = re.compile(r"[讯訊电電记記员員消报報]")
-_CLOSING_HINT = re.compile(r"[）)〕】］\]]\s*$|\s\S{2,4}\s*$|[□■◎记記]")
-_LINE_HINT = re.compile(r"[记記员員讯訊电電作者文□◎○●■◆▲★⊙❑☐／/（(〔\[【撰编編译譯执執采採口整报報]")
+_OPENING_HINT = regex.compile(r"[^，。；！？“”…]{0,48}?[讯訊电電记記消]|[^，。；！？“”…]{0,48}?[员員报報][^，。]{0,20}[）)】〕\]]")
+_CLOSING_HINT = regex.compile(r"[）)〕】］\]]\s*$|\s\S{2,4}\s*$|[□■◎记記]")
+_PROSE = regex.compile(r"[。！？；“”…]")
+_LINE_HINT = regex.compile(
+    r"[记記]者|[讯訊]员|[訊讯]員|[习習]生|[评評][论論][员員]|特派|撰稿|^[□◎○⊙❑☐■◆●▲★（(〔\[【]|[/／]|[讯訊电電報报]$"
+    r"|^(?:本文)?(?:作者|撰文|文|图文|圖文|口述|整理|执笔|執筆|编译|編譯|采写|採寫|采访|採訪|讲述|翻译|翻譯|译者|譯者|文字|供稿|文[·、]图)[\s：:/丨｜|]"
+)
 
 # How surely each form of opening starts an article, by measure on dumps whose articles are known to people:
 # the paper's own 本报讯 and datelines never stand inside an article; 据新华社电 may open a paragraph of a longer one.
@@ -21,11 +26,12 @@ _OPENS = MappingProxyType(
     {"own": 0.98, "dated": 0.97, "undated": 0.9, "bracket": 0.9, "placed": 0.85, "taiwan": 0.9, "signed": 0.8}
 )
 _SECOND_HAND = 0.75
+_IN_ROUND_BRACKETS = 0.7  # （新华社北京2月1日电） closes an article as often; a line end may have put it first
 
 
-def _opening(text: str) -> re.Match[str] | None:
+def _opening(text: str) -> regex.Match[str] | None:
     window = text[:_OPENING_WINDOW]
-    if not _OPENING_HINT.search(window, 0, 60):
+    if not _OPENING_HINT.match(window) or not pattern("opening_gate").match(window):
         return None
     start = len(window) - len(window.lstrip())
     return pattern("opening").match(window, start)
@@ -43,16 +49,20 @@ def opening_byline(text: str) -> int:
 def opens_article(text: str) -> float:
     """Return how surely (0 to 1) the opening of the paragraph starts a news article; 0 when it has no byline."""
     match = _opening(text)
-    if match is None or match.lastgroup is None:
+    if match is None:
         return 0.0
-    second_hand = match.group().lstrip("（(【〔[［").startswith(("据", "據"))
-    return min(_OPENS[match.lastgroup], _SECOND_HAND if second_hand else 1.0)
+    form = next(name for name in _OPENS if match[name])
+    opening = match.group()
+    if opening.lstrip("（(【〔[［").startswith(("据", "據")):
+        return _SECOND_HAND
+    closed = form in ("dated", "undated") and opening.startswith(("（新", "（本", "(新", "(本"))
+    return _IN_ROUND_BRACKETS if closed else _OPENS[form]
 
 
 def byline_line(text: str) -> bool:
     """Tell whether a line of its own is a byline: 本报记者 张三 通讯员 李四, □ 张三, 张三/文, 作者：张三, （张三）."""
     stripped = text.strip()
-    if not 2 <= len(stripped) <= 100 or not _LINE_HINT.search(stripped):
+    if not 2 <= len(stripped) <= 100 or _PROSE.search(stripped) or not _LINE_HINT.search(stripped):
         return False
     return pattern("byline_line").fullmatch(stripped) is not None
 

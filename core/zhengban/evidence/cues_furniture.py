@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
+import regex
 
 from zhengban.evidence.cue_patterns import pattern
 
 _LONGEST_JUMP = 60
 _LONGEST_FIELD_LINE = 200
-_JUMP_HINT = re.compile(r"[转轉接续續见見看刊阅閱]")
-_EDITOR_HINT = re.compile(r"[编編校版视視设設监監审審统統策值总總社主美图圖读讀]")
-_DATE_HINT = re.compile(r"\d[年.\-/．]|[月期]|[Dd][Aa][Yy]|年")
-_CONTACT_HINT = re.compile(r"[@＠:：]|\d{3}|www|[电電邮郵热熱址信网網]")
-_ISSUE_HINT = re.compile(r"[刊号號期版价價份张張代CI主]")
+_JUMP_HINT = regex.compile(r"[转轉接续續见見看刊阅閱]")
+_EDITOR_HINT = regex.compile(r"[编編校版视視设設监監审審统統策值总總社主美图圖读讀]")
+_DATE_HINT = regex.compile(r"\d[年.\-/．]|[月期]|[Dd][Aa][Yy]|年")
+_CONTACT_HINT = regex.compile(r"[@＠:：]|\d{3}|www|[电電邮郵热熱址信网網]")
+_ISSUE_HINT = regex.compile(r"[刊号號期版价價份张張代CI主]")
 
 
 def jump_line(text: str) -> bool:
@@ -92,7 +92,7 @@ def issue_numbers(text: str) -> bool:
     return _line_is(text, "issue_field", _ISSUE_HINT)
 
 
-def _line_is(text: str, name: str, hint: re.Pattern[str]) -> bool:
+def _line_is(text: str, name: str, hint: regex.Pattern[str]) -> bool:
     if len(text) > _LONGEST_FIELD_LINE or not hint.search(text):
         return False
     return bool(_filled(text, name))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from zhengban.evidence.cue_patterns import pattern
+from functools import cache
+
+from zhengban.evidence.cue_patterns import pattern, words
+from zhengban.evidence.cues_byline import opening_byline
 
 _OPENING_MARKS = "“‘《（「『〈"
 _CLOSING_MARKS = "”’》）」』〉"
@@ -17,7 +20,9 @@ def editor_note(text: str) -> bool:
 def column_title(text: str) -> bool:
     """Tell whether the line names a regular column: ■记者观察, 【时评】, ◆…◆, 社论."""
     stripped = text.strip()
-    return 2 <= len(stripped) <= 18 and pattern("column_title").fullmatch(stripped) is not None
+    if not 2 <= len(stripped) <= 18 or pattern("column_title").fullmatch(stripped) is None:
+        return False
+    return opening_byline(stripped) == 0  # 【本报讯】
 
 
 def list_item(text: str) -> bool:
@@ -28,7 +33,21 @@ def list_item(text: str) -> bool:
 def notice_cue(text: str) -> bool:
     """Tell whether the line is the heading of a notice or advertisement (启事, 公告, 遗失) or gives a number to call."""
     stripped = text.strip()
-    return 2 <= len(stripped) <= _NOTICE_LENGTH and pattern("notice_cue").search(stripped) is not None
+    if not 2 <= len(stripped) <= _NOTICE_LENGTH:
+        return False
+    first, last = _edges_of_notices()
+    if stripped[0] not in first and stripped[-1] not in last:
+        return False
+    return pattern("notice_cue").search(stripped) is not None
+
+
+@cache
+def _edges_of_notices() -> tuple[frozenset[str], frozenset[str]]:
+    """Return what a notice's line may begin and end with: most lines are dismissed by these two characters."""
+    notices = words("notice")
+    first = {word[0] for word in notices} | set("【（(〔[《 电電联聯咨热熱手传洽报報垂查加订訂服TtE☎☏")
+    last = {word[-1] for word in notices} | set("】）)〕]0123456789")
+    return frozenset(first), frozenset(last)
 
 
 def quotation_balance(text: str) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+import regex
 
 from zhengban.evidence.cue_patterns import characters, pattern, words
 
-_SEPARATORS = re.compile(r"[\s、，,/／]+")
-_SET_APART = re.compile(r"(?<!\S)(\S)\s{1,4}(\S)(?!\S)")
+_SEPARATORS = regex.compile(r"[\s、，,/／]+")
+_PROSE = regex.compile(r"[。！？；：“”（）《》]")
+_SET_APART = regex.compile(r"(?<!\S)(\S)\s{1,4}(\S)(?!\S)")
 
 
 def person_name(text: str) -> bool:
@@ -20,13 +20,8 @@ def person_name(text: str) -> bool:
     return _is_name(text.strip())
 
 
-@cache
-def _full_name() -> re.Pattern[str]:
-    return re.compile(f"(?:{pattern('strict_name').pattern})\\Z", re.VERBOSE)
-
-
 def _is_name(text: str) -> bool:
-    if not 2 <= len(text) <= 20 or not _full_name().match(text):
+    if not 2 <= len(text) <= 20 or not pattern("strict_name").fullmatch(text):
         return False
     if "·" in text or "•" in text:
         return True
@@ -40,6 +35,8 @@ def names_only(text: str) -> bool:
 
     A single two-character piece proves little (江水, 高山 are words too): it counts only beside another name.
     """
+    if len(text) > 80 or _PROSE.search(text):
+        return False
     pieces = [piece for piece in _SEPARATORS.split(_SET_APART.sub(r"\1\2", text.strip())) if piece]
     if not pieces or not all(_is_name(piece) for piece in pieces):
         return False

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
+import regex
 
-from zhengban.evidence.cue_patterns import pattern
+from zhengban.evidence.cue_patterns import pattern, words
 from zhengban.evidence.cues_people import person_name
 
 _CREDIT_WINDOW = 70  # code points at the end of a line that may belong to its credit
 _CAPTION_LENGTH = 220  # a longer paragraph is no caption, whatever it says
-_CREDIT_HINT = re.compile(
-    r"[摄攝图圖绘繪影发發]\s*[。.]?\s*[）)】〕]?\s*$|[图圖摄攝照][^。！？]{0,24}$|[新中][华華]社|社\s*[）)】]?\s*$|CFP|IC"
+_CREDIT_HINT = regex.compile(
+    r"[摄攝图圖绘繪影发發]\s*[。.]?\s*[）)】〕]?\s*$|[图圖摄攝照][^。！？]{0,24}$|[新中][华華]社|[社觉覺国]\s*[）)】]?\s*$|CFP|IC"
 )
-_CREDIT_WORD = re.compile(r"[摄攝图圖绘繪影照]|[新中][华華]社|[社]\s*$|CFP|IC")
-_CAPTION_HINT = re.compile(r"[图圖照]|从左至右|这是")
-_ONE_WORD_NAME = re.compile(r"^(\S{2,4})\s*[/／]?\s*(?:图|圖|画|绘|图片)$")
+_CREDIT_WORD = regex.compile(r"[摄攝图圖绘繪影照画畫视視]|[新中][华華]社|[社]\s*$|CFP|IC")
+_CREDIT_INSIDE_HINT = regex.compile(
+    r"(?:[摄攝绘繪影]|[图圖](?!书|書)|[供照]片|社[发發]|[提][供])[）)】]?(?:\s|$|[→←↑↓▲▼◀▶△▽])|社[发發][（(]"
+)
+_CAPTION_HINT = regex.compile(r"[图圖照]|从左至右|这是")
+_ONE_WORD_NAME = regex.compile(r"^(\S{2,4})\s*[/／]?\s*(?:图|圖|画|绘|图片)[。.]?$")
 
 
 def credit_at_end(text: str) -> int:
@@ -43,7 +46,7 @@ def is_credit(text: str) -> bool:
 def _plausible(credit: str) -> bool:
     """地图, 高图: before a bare 图 or 绘 the name must be one beyond doubt."""
     short = _ONE_WORD_NAME.match(credit)
-    return short is None or (len(short[1]) > 2 and person_name(short[1]))
+    return short is None or credit.rstrip("。.") in words("photo_source") or (len(short[1]) > 2 and person_name(short[1]))
 
 
 def credit_then_text(text: str) -> list[tuple[int, int]]:
@@ -51,7 +54,7 @@ def credit_then_text(text: str) -> list[tuple[int, int]]:
 
     Each stands at the beginning or behind a full stop, and before white space, a pointer or the end of the line.
     """
-    if not _CREDIT_WORD.search(text):
+    if not _CREDIT_INSIDE_HINT.search(text):
         return []
     return [
         match.span("credit")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from zhengban.model.document import Document
 from zhengban.model.edit import OwnedEdit
@@ -14,12 +15,16 @@ from zhengban.model.rebuild import Anatomy, DraftLine, assemble, dissect, visibl
 __all__ = ["Draft", "DraftLine"]
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True)
 class Draft:
     """A page with the edits that are on; every view of it is derived when it is first asked for."""
 
     page: Page
     edits: tuple[OwnedEdit, ...] = ()
+    _known: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def anatomy(self) -> Anatomy:
@@ -35,6 +40,13 @@ class Draft:
     def document(self) -> Document:
         """Return the document that these edits give."""
         return assemble(self.anatomy)
+
+    def remember(self, name: str, derive: Callable[[Draft], T]) -> T:
+        """Return what ``derive`` makes of this draft; it is made once, for all detectors that ask for ``name``."""
+        if name not in self._known:
+            self._known[name] = derive(self)
+        known: T = self._known[name]
+        return known
 
     def with_edits(self, edits: Sequence[OwnedEdit]) -> Draft:
         """Return the draft with more edits on; the very same draft when there are none."""

@@ -8,8 +8,9 @@ from functools import cache
 
 from zhengban.resources import load_table
 
-# What a wrong reading of Chinese bytes is full of: controls, Latin with accents to Hangul Jamo, bopomofo and kana,
-# compatibility Jamo, rare Han (extension A and beyond the BMP), Yi to Hangul syllables, private use, replacement.
+# What a wrong reading of Chinese bytes is full of: controls, Latin with accents to Hangul Jamo, bopomofo and
+# kana, compatibility Jamo, rare Han (extension A and beyond the BMP), Yi to Hangul syllables, private use,
+# replacement.
 _STRANGE = re.compile(
     r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f-\xb6\xb8-\u1fff\u2c00-\u2fff\u3040-\u4dbf"
     r"\ua000-\uf8ff\ufb00-\ufe2f\ufff0-\uffff\U00010000-\U0010ffff]"
@@ -20,7 +21,7 @@ _TELLING = re.compile(r"[^\s\x21-\x7e]")
 @cache
 def _expected() -> frozenset[str]:
     table = load_table("frequent_characters")
-    return frozenset("".join(table["simplified"] + table["traditional"] + table["punctuation"]).replace("\n", ""))
+    return frozenset(table["simplified"] + table["traditional"] + table["punctuation"]) - {"\n"}
 
 
 def telling_characters(text: str) -> int:
@@ -29,10 +30,11 @@ def telling_characters(text: str) -> int:
 
 
 def points(text: str) -> int:
-    """Return the frequent Chinese characters and marks in the text, less those that Chinese print does not use.
+    """Return how many frequent characters and marks there are, less those that Chinese print does not use.
 
-    Rightly decoded news text has 65 to 85 points in 100 telling characters, wrongly decoded text has fewer than
-    10 and mostly less than none. A rare Han character counts nothing: names are full of them.
+    Rightly decoded news text has about 80 points in 100 telling characters (verse 50, lists of names 20 to
+    60), wrongly decoded text mostly fewer than none. A rare Han character counts nothing: names are full of
+    them.
     """
     expected = _expected()
     counts = Counter(text)

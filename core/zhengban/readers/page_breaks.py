@@ -1,19 +1,21 @@
 """Where one page of a text ends and the next begins: form feeds, else separator lines that a tool has typed.
 
-A **form feed** is a page break and belongs to no page. If there is none, **separator lines** are looked for, and only
-ones that cannot be print: a line of its own with at least three of one ASCII rule character (``- = # * _ ~``) on both
-sides of a page word with a number, like ``--- 第3页 ---``, ``=== Page 4 ===`` or ``### A05版 ###``; at least two of
-them, all in the same style, with ascending numbers. Otherwise the text is one page. Not separators, since newspapers
-print them: ``第4版``, ``- 2 -``, ``— 3 —``, dashes and rules of printers' marks, and ``下转第3版``.
+A **form feed** is a page break and belongs to no page. If there is none, **separator lines** are looked for,
+and only ones that cannot be print: a line of its own with three or more of one ASCII rule character (one of
+``-=#*_~``) on both sides of a page word with a number, such as ``--- 第3页 ---``, ``=== Page 4 ===`` or
+``### A05版 ###``; at least two of them, all in the same style, with ascending numbers. Otherwise the text is
+one page. No separators, since newspapers print them: ``第4版``, ``- 2 -``, ``— 3 —``, and a page number
+between dashes or printed rules.
 
-A separator line stays in the text, at the top of the page it opens. If text stands above the first one but none below
-the last, they are closing lines, and each stays at the foot of its page.
+A separator line stays in the text, at the top of the page it opens. If text stands above the first one but
+none below the last, they are closing lines, and each stays at the foot of its page.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 _FORM_FEED = "\f"
@@ -22,10 +24,10 @@ _FORM_FEED = "\f"
 _SEPARATOR = re.compile(
     r"""(?<![^\r\n])[ \t\u3000]*+
     (?P<rule>[-=#*_~])(?P=rule){2,}+[ \t]*+
-    (?: (?P<leaf>第)[ ]?(?P<section>[A-Za-z]?)(?P<number>\d{1,5}|[一二三四五六七八九十]{1,3})[ ]?(?P<word>[页頁版])
-      | (?P<short_section>[A-Za-z]?)(?P<short_number>\d{1,5})[ ]?(?P<short_word>[页頁版])
-      | (?P<english>[Pp]age|PAGE)[ ]?(?P<english_section>[A-Za-z]?)(?P<english_number>\d{1,5})
-    )
+    (?P<opening>第|[Pp]age|PAGE)?+[ ]?+
+    (?P<section>[A-Za-z]?+)
+    (?P<number>[0-9]{1,5}+|[一二三四五六七八九十]{1,3}+)[ ]?+
+    (?P<word>[页頁版]?+)
     [ \t]*+(?P=rule){3,}+[ \t\u3000]*+(?![^\r\n])""",
     re.VERBOSE,
 )
@@ -37,23 +39,22 @@ class _Separator(NamedTuple):
 
     start: int
     end: int
-    style: tuple[str, str]
+    style: tuple[str, str, str]
     place: tuple[str, int]
 
 
 def page_extents(text: str) -> tuple[tuple[int, int, int], ...]:
-    """Return (page number, start, end) of the pages that have text, numbers counting from 1, blank ones included.
+    """Return (number, start, end) of each page that has text, in code points; numbers count blank pages too.
 
     The extents are in order and disjoint; what lies between them is form feeds and blank pages.
     """
     extents = _extents_between_form_feeds(text) if _FORM_FEED in text else _extents_between_separators(text)
-    return tuple(
-        (number, start, end) for number, (start, end) in enumerate(extents, 1) if not _is_blank(text, start, end)
-    )
+    numbered = enumerate(extents, 1)
+    return tuple((number, start, end) for number, (start, end) in numbered if not _is_blank(text, start, end))
 
 
 def _is_blank(text: str, start: int, end: int) -> bool:
-    return text[start:end].isspace() or start == end
+    return not text[start:end].strip()
 
 
 def _extents_between_form_feeds(text: str) -> Iterator[tuple[int, int]]:
@@ -83,22 +84,24 @@ def _cuts(text: str) -> tuple[int, ...]:
 
 
 def _are_unmistakable(separators: tuple[_Separator, ...]) -> bool:
-    """Tell whether there are two at least, all of one style, and the numbers ascend without exception."""
-    if len(separators) < 2 or len({separator.style for separator in separators}) > 1:
+    """Tell whether there are at least two, in one style with a page word, the numbers ascending."""
+    styles = {separator.style for separator in separators}
+    if len(separators) < 2 or len(styles) > 1:
         return False
-    places = [separator.place for separator in separators]
-    return all(first < second for first, second in zip(places, places[1:], strict=False))
+    _, opening, word = styles.pop()
+    # Right are 第3页, 3页 and Page 3. Just a number between rules is the folio of many a printed page.
+    if (opening == "page") == bool(word):
+        return False
+    return all(first.place < second.place for first, second in pairwise(separators))
 
 
 def _separator(match: re.Match[str]) -> _Separator:
-    section = match["section"] or match["short_section"] or match["english_section"] or ""
-    number = match["number"] or match["short_number"] or match["english_number"]
-    word = match["word"] or match["short_word"] or "page"
-    return _Separator(match.start(), match.end(), (match["rule"], word), (section.upper(), _value(number)))
+    style = (match["rule"], (match["opening"] or "").lower(), match["word"])
+    return _Separator(match.start(), match.end(), style, (match["section"].upper(), _value(match["number"])))
 
 
 def _value(number: str) -> int:
-    """Return the value of ASCII digits or of a Chinese number up to 99; 0 for anything else."""
+    """Return the value of ASCII digits or of a Chinese number up to 99; 0 for no number, such as 十十."""
     if number.isdecimal():
         return int(number)
     tens, ten, ones = number.rpartition("十")

@@ -1,7 +1,7 @@
 """The reader of plain text: what a PDF extractor, an OCR engine or an editor has written as ``.txt``.
 
-``Page.text`` is the decoded text exactly as it stands, carriage returns, NULs and other controls included; only the
-byte order mark and the form feeds between pages belong to no page.
+``Page.text`` is the decoded text exactly as it stands, carriage returns, NULs and other controls included;
+only the byte order mark and the form feeds between pages belong to no page.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from zhengban.readers.source import ReadResult, as_one_line, load, sha256_of
 def read_pages(source: Path | bytes, name: str, encoding: str | None = None) -> ReadResult:
     """Return the pages of a text file, or of its bytes when they come from standard input.
 
-    ``name`` is what the pages and the messages call it. Raises ``InputError``, in one line, when the source cannot be
-    opened, is empty or blank, is no plain text, or does not fit its encoding.
+    ``name`` is what the pages and the messages call it. Raises ``InputError``, in one line, when the source
+    cannot be opened, is empty or blank, is no plain text, or does not fit its encoding.
     """
     name = as_one_line(name)
     data = load(source, name)

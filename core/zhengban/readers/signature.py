@@ -1,4 +1,4 @@
-"""Tell files that are not plain text by their first bytes, so that a person reads what to do, not mojibake."""
+"""Tell files that are no plain text by their first bytes, so that a person reads what to do, not mojibake."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ SIGNATURES = (
     Signature(b"\xfd7zXZ\x00", "an xz archive", _UNPACK),
     Signature(b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", _UNPACK),
     Signature(b"Rar!\x1a\x07", "a RAR archive", _UNPACK),
-    Signature(b"SQLite format 3\x00", "a SQLite database (a review project, perhaps)", "give the page it is about"),
+    Signature(b"SQLite format 3\x00", "a SQLite database or a review project", "give the page itself"),
     Signature(b"\x7fELF", "a program", "give a text file"),
 )
 
@@ -58,7 +58,7 @@ def refuse_known_format(data: bytes, name: str) -> None:
 
 
 def seems_binary(data: bytes) -> bool:
-    """Tell whether too many of the first bytes are control bytes for a text in any encoding but UTF-16 and UTF-32."""
+    """Tell whether too many of the first bytes are control bytes for any text but UTF-16 and UTF-32."""
     start = data[:_LOOKED_AT]
     controls = len(start) - len(start.translate(None, _CONTROLS))
     return controls > len(start) * _BINARY_SHARE

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from zhengban.errors import InputError
 from zhengban.model.page import Page
 
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff]")
+
 
 @dataclass(frozen=True)
 class ReadResult:
     """The pages of one file, and how sure the reader is of its text.
 
-    ``sha256`` is of the file's bytes. ``note`` is empty or one line for the person who gave the file: what was
-    guessed (then ``certain`` is False) or what was left out.
+    ``sha256`` is of the file's bytes. ``note`` is empty or one line for the person who gave the file: what
+    was guessed (then ``certain`` is False) or what was left out.
     """
 
     pages: tuple[Page, ...]
@@ -56,9 +59,9 @@ def sha256_of(data: bytes) -> str:
 
 
 def as_one_line(text: str) -> str:
-    """Return the text with everything that cannot be printed in one line escaped.
+    """Return the text with all that cannot be shown in one line escaped.
 
-    A file may have a name with line breaks, or one that is not valid in the system's encoding (Python then holds
-    its bytes as lone surrogates, which no UTF-8 output takes); neither may break a message or a result.
+    A file may have a name with line breaks, or one that is not valid in the system's encoding (Python then
+    holds its bytes as lone surrogates, which no UTF-8 output takes); neither may break a message or a result.
     """
-    return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in text)
+    return _UNPRINTABLE.sub(lambda match: ascii(match.group())[1:-1], text)

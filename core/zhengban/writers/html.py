@@ -1,7 +1,7 @@
-"""A page to read and to print: one self-contained HTML file, in printed order, nothing in it but the newspaper's text.
+"""A page to read and to print: one self-contained HTML file that holds the newspaper's text and no other.
 
-What the page says of its own (未归位, 图片新闻, the dots of the masthead) is drawn by the style sheet, so the text of
-``<body>`` is the document's characters and no others.
+What the page says of its own (未归位, 图片新闻, the dots of the masthead) is drawn by the style sheet,
+so the text of ``<body>`` is the document's characters in printed order.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def write_html(document: Document) -> str:
 
 
 def page_title(document: Document) -> str:
-    """Return what names the page: paper, date and page number as far as they are printed, else the file's name."""
+    """Return what names the page: paper, date, page number and section, or else the file's name."""
     known = masthead(document.furniture)
     number = known["page_number"]
     parts = [known["paper"], known["date"], f"第{number}版" if number else None, known["section"]]
@@ -65,7 +65,11 @@ def _furniture_field(block: Block, is_paper: bool) -> str:
     if is_paper:
         return f'<h1 class="masthead">{text}</h1>'
     iso = iso_date(block.text) if block.role is Role.DATE else None
-    return f'<p class="{block.role}">{f"""<time datetime="{iso}">{text}</time>""" if iso else text}</p>'
+    if iso:
+        text = f'<time datetime="{iso}">{text}</time>'
+    elif block.role is Role.FOLIO and text.isdecimal():
+        text = f'<span class="digits">{text}</span>'
+    return f'<p class="{block.role}">{text}</p>'
 
 
 def _unit(unit: Unit) -> str:
@@ -104,7 +108,5 @@ def _item(item: Block | PhotoEntry) -> str:
 
 
 def _figure(entry: PhotoEntry) -> str:
-    parts = (
-        f'<span class="{block.role.replace("_", "-")}">{inline(block)}</span>' for block in entry.blocks
-    )
-    return f'<figure>\n<figcaption>{" ".join(parts)}</figcaption>\n</figure>'
+    parts = (f'<span class="{block.role.replace("_", "-")}">{inline(block)}</span>' for block in entry.blocks)
+    return f"<figure>\n<figcaption>{' '.join(parts)}</figcaption>\n</figure>"

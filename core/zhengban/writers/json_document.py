@@ -1,6 +1,6 @@
 """``zhengban-document/1``: the document as data, from which an outsider can prove that no character was lost.
 
-Every text has the source spans it was made of; with ``changes`` each character of the source is spoken for once.
+Every text has the source spans it was made of; with ``changes`` each source character is spoken for once.
 ``byline``, ``masthead`` and a photo's own ``title``, ``caption`` and ``credit`` repeat what stands elsewhere.
 """
 
@@ -90,7 +90,8 @@ def _body_entry(block: Block) -> dict[str, Any]:
 
 
 def _photo_unit(unit: Unit) -> dict[str, Any]:
-    captions = [_caption(item if isinstance(item, PhotoEntry) else _as_photo(item)) for item in flow(unit.blocks)]
+    entries = (item if isinstance(item, PhotoEntry) else _as_photo(item) for item in flow(unit.blocks))
+    captions = [_caption(entry) for entry in entries]
     first = captions[0] if captions else {"title": None, "text": None, "credit": None}
     return {
         "captions": captions,

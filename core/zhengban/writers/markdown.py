@@ -1,7 +1,7 @@
 """Markdown (CommonMark) in which every mark of the newspaper stays a character of text.
 
-Each ASCII mark that could mean something is escaped; the markup itself is ASCII, or an HTML comment on a line of
-its own, so taking the markup away and undoing the escapes gives back the document's characters in printed order.
+Each ASCII mark that could mean something is escaped; the markup is ASCII, or a comment on a line of its own.
+Taking the markup away and undoing the escapes gives back the document's characters in printed order.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from zhengban.model.role import Role
 from zhengban.writers.parts import PhotoEntry, as_file, flow, lines_of, one_line, printed
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$]")
-# At the beginning of a line only: lists, rules and underlined headings. Elsewhere 2023.9.20 and 1+1 stay readable.
+# Lists, rules and underlined headings begin a line; elsewhere 2023.9.20 and 1+1 stay readable.
 _NUMBERED = re.compile(r"[0-9]{1,9}[.)](?:\s|$)")
 _HARD_BREAK = "  \n"
 _CREDIT_SPACE = "\u3000"
@@ -44,7 +44,7 @@ def write_markdown(document: Document) -> str:
 
 
 def escape_markdown(line: str) -> str:
-    """Return one line of text with everything escaped that CommonMark or GitHub's tables would take for a mark."""
+    """Return one line with everything escaped that CommonMark, tables or formulas would take for a mark."""
     escaped = _SPECIAL.sub(r"\\\g<0>", line)
     if _NUMBERED.match(escaped):
         return re.sub(r"[.)]", r"\\\g<0>", escaped, count=1)
@@ -52,7 +52,7 @@ def escape_markdown(line: str) -> str:
 
 
 def _part(paragraphs: list[str], name: str, follows: bool) -> list[str]:
-    """A rule at the very beginning of a file would be taken for the fence of its metadata, so none stands there."""
+    """A rule that begins a file would be taken for the fence of its metadata, so none stands there."""
     if not name or not paragraphs:
         return paragraphs
     return [*(["---"] if follows else []), f"<!-- {_LABELS[name]} -->", *paragraphs]

@@ -1,4 +1,4 @@
-"""Text as HTML: escaped so that a browser shows every character, and a reader of the file gets each one back."""
+"""Text as HTML: escaped so that a browser shows every character and the file gives each one back."""
 
 from __future__ import annotations
 

@@ -39,7 +39,10 @@ def masthead(furniture: Sequence[Block]) -> dict[str, Any]:
 
 
 def iso_date(text: str) -> str | None:
-    """Return the first date of the text as YYYY-MM-DD: 2023.9.20, 2023年9月20日, 二〇二三年九月二十日; None if none."""
+    """Return the first date of the text as YYYY-MM-DD, or None.
+
+    Read are 2023.9.20 (also with - or /), 2023年9月20日 and 二〇二三年九月二十日.
+    """
     match = _DATE.search(text) or _written_date().search(text)
     if match is None:
         return None

@@ -1,4 +1,4 @@
-"""What every writer needs to know of a unit: which blocks are printed, what belongs together, where a byline is."""
+"""What every writer needs to know of a unit: what is printed, what belongs together, where a byline is."""
 
 from __future__ import annotations
 
@@ -132,5 +132,5 @@ def _clipped(run: Run, position: int, place: TextRange) -> Span | None:
 
 
 def as_file(text: str) -> str:
-    """Return the text so that its first character is not taken for a byte order mark when it is read again."""
+    """Return the text so that its first character is not taken for a byte order mark when read again."""
     return "\n" + text if text.startswith("\ufeff") else text

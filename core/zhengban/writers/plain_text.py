@@ -1,7 +1,7 @@
 """Plain text that is pleasant to read and can be read again: its marks are white space and nothing else.
 
-Flush left: furniture and headings. Full-width spaces before a line: one for a kept line (verse, list), two for a
-paragraph, three for a line that has no place yet, four for a caption, with its credit behind it after two.
+Flush left: furniture and headings. Full-width spaces before a line: one for a kept line (verse, list), two
+for a paragraph, three for a line that has no place yet, four for a caption, its credit behind it after two.
 Two blank lines part furniture, articles, photos and unplaced lines.
 """
 
@@ -21,7 +21,7 @@ _LINES_KEPT = LINE_KEEPING_ROLES | {Role.JUMP_LINE}
 
 
 def write_text(document: Document) -> str:
-    """Return the document as text; without its white space it is the document's characters in printed order."""
+    """Return the document as text; its white space taken away, it is the document in printed order."""
     sections = [
         _indented(document.furniture, ""),
         *(_unit_lines(unit.blocks) for unit in document.units if unit.kind != "front"),

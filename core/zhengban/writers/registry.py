@@ -13,7 +13,7 @@ from zhengban.writers.plain_text import write_text
 
 
 class Writer(NamedTuple):
-    """A format: its name on the command line, the suffix of its files, and the pure function that writes it."""
+    """A format: its name on the command line, the suffix of its files, the pure function that writes it."""
 
     name: str
     suffix: str

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Editop, Levenshtein
 
 from zhengban.evidence.doubling.characters import is_han, is_word, mark_set, weight
 from zhengban.evidence.doubling.periodic import MISREAD_ONE_IN
+from zhengban.resources import load_table
 
 # Of three characters one may differ where the rest of the line is struck for certain; two are no evidence.
 _SHORTEST = 3
 _LONGEST = 200
+_NUMERALS = frozenset("0123456789〇一二三四五六七八九十百千两甲乙丙丁上下左右东南西北")
 
 
 class Halves(NamedTuple):
@@ -38,9 +41,20 @@ def unequal_halves(text: str, start: int, end: int) -> Halves | None:
         one, other = text[start:middle], text[middle:end]
         allowed = max(1, min(len(one), len(other)) // MISREAD_ONE_IN)
         distance = Levenshtein.distance(one, other, score_cutoff=allowed)
-        if 0 < distance <= allowed and min(weight(one), weight(other)) >= _SHORTEST - 1:
+        if 0 < distance <= allowed and min(weight(one), weight(other)) >= 2 and not _counts(one, other):
             found.append((distance, middle))
     return Halves(start, min(found)[1], end) if found else None
+
+
+def _counts(one: str, other: str) -> bool:
+    """Tell whether the two differ by a numeral alone: 第一次第二次 is a count, not a strike."""
+    return all(_NUMERALS.issuperset(_changed(edit, one, other)) for edit in Levenshtein.editops(one, other))
+
+
+def _changed(edit: Editop, one: str, other: str) -> str:
+    """Return the characters that an edit step concerns, on either side."""
+    removed = one[edit.src_pos : edit.src_pos + 1] if edit.tag != "insert" else ""
+    return removed + (other[edit.dest_pos : edit.dest_pos + 1] if edit.tag != "delete" else "")
 
 
 def _unequal_marks(text: str, start: int, end: int) -> Halves | None:
@@ -55,13 +69,14 @@ def likelier(one: str, other: str, count: Callable[[str], int]) -> int:
     """Return 0 when the first copy is the likelier reading, 1 when the second is.
 
     ``count`` tells how often a string stands elsewhere on the page. The characters that differ are judged by
-    the pairs they form with their neighbours, then by themselves; without a difference the first copy stays.
+    the pairs they form with their neighbours, then by themselves, then by whether newspapers use them much;
+    without a difference the first copy stays.
     """
     first, second = _support(one, other, count), _support(other, one, count)
     return 1 if second > first else 0
 
 
-def _support(reading: str, rival: str, count: Callable[[str], int]) -> tuple[int, int, int]:
+def _support(reading: str, rival: str, count: Callable[[str], int]) -> tuple[int, int, int, int]:
     changed = [
         edit.src_pos for edit in Levenshtein.editops(reading, rival) if edit.src_pos < len(reading)
     ] or [0]
@@ -71,5 +86,13 @@ def _support(reading: str, rival: str, count: Callable[[str], int]) -> tuple[int
         if 0 <= place < len(reading)
     )
     words = sum(is_word(reading[place]) or reading[place] in mark_set("telling") for place in changed)
-    singles = sum(count(reading[place]) for place in changed if is_han(reading[place]))
-    return words, pairs, singles
+    # A character that stands on the page elsewhere is likelier; how often it does says nothing about this word.
+    singles = sum(count(reading[place]) > 1 for place in changed if is_han(reading[place]))
+    common = sum(reading[place] in _frequent() for place in changed)
+    return words, pairs, singles, common
+
+
+@cache
+def _frequent() -> frozenset[str]:
+    table = load_table("frequent_characters")
+    return frozenset(table["simplified"] + table["traditional"])

@@ -20,6 +20,8 @@ _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 # Digits and Latin may have stayed single when at least so many other runs are struck.
 _FIRM_RUNS = 4
+# A line with one misread character must be struck in so many other places.
+_SOUND_RUNS = 6
 
 
 class CharacterRun(NamedTuple):
@@ -38,7 +40,8 @@ class CharacterRun(NamedTuple):
 class CharacterStrike(NamedTuple):
     """Characters struck ``factor`` times each, between ``start`` and ``end`` of the line.
 
-    ``han`` counts the different Han characters among ``runs``, ``marks`` the struck telling marks.
+    ``han`` counts the different Han characters among ``runs``, ``marks`` the struck telling marks. ``misread`` is
+    the place of two characters that should be equal, in a line that is struck everywhere else; -1 where there is none.
     """
 
     start: int
@@ -48,6 +51,7 @@ class CharacterStrike(NamedTuple):
     whole: bool
     han: int
     marks: int
+    misread: int = -1
 
     def deletions(self) -> Iterator[tuple[int, int]]:
         """Yield what goes of each run; 丽丽 struck twice stands four times, and two of them stay."""
@@ -95,7 +99,20 @@ def whole_line(text: str) -> CharacterStrike | None:
         struck = _struck_by(runs, factor)
         if struck and sum(is_han(run.character) for run in struck) >= 2:
             return _strike(struck, factor, whole=True)
-    return None
+    return _whole_but_one(runs)
+
+
+def _whole_but_one(runs: list[CharacterRun]) -> CharacterStrike | None:
+    """Return the strike by two of a line in which one copy of one character was misread (衡衡水永日日报报)."""
+    odd = [index for index, run in enumerate(runs) if run.length % 2 and is_han(run.character)]
+    if len(odd) != 2 or odd[1] != odd[0] + 1 or any(runs[index].length != 1 for index in odd):
+        return None
+    sound = _struck_by([run for index, run in enumerate(runs) if index not in odd], 2)
+    strike = _strike(sound, 2, whole=True) if len(sound) >= _SOUND_RUNS else None
+    if strike is None or strike.company_needed():
+        return None
+    start, end = min(runs[odd[0]].start, strike.start), max(runs[odd[1]].end, strike.end)
+    return strike._replace(start=start, end=end, misread=runs[odd[0]].start)
 
 
 def _struck_by(runs: list[CharacterRun], factor: int) -> list[CharacterRun]:

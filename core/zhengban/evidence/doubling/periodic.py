@@ -44,7 +44,7 @@ def periodic_stretches(text: str) -> Iterator[Periodic]:
             followed[period] = after
             if after - first >= period:
                 yield Periodic(first - period, after, period)
-            elif period >= SHORTEST_MISREAD and after - first >= 3:
+            elif period >= SHORTEST_MISREAD and (after - first) * 3 >= period - 1:
                 yield from _misread(text, first, after, period)
     yield from _long_halves(text)
 
@@ -67,6 +67,8 @@ def _misread(text: str, first: int, after: int, period: int) -> Iterator[Periodi
     The agreement is widened over single disagreements, to the left or to the right, until it spans a period.
     """
     allowed = max(1, period // MISREAD_ONE_IN)
+    if (after - first) * (allowed + 1) < period - allowed:
+        return
     for left in range(allowed + 1):
         start, end = first, after
         for _ in range(left):

@@ -17,34 +17,49 @@ _FAR_LINES = 400
 _SHORTEST_FAR = 8
 _HAN_SCORES = ((0, -9.0), (3, -1.0), (4, -0.6), (5, -0.3), (6, 0.5), (8, 1.2), (12, 2.0))
 _NEEDED = 1.5
+_ASKED = -1.5
 _PROSE_LENGTH = 9
 _SHORT_ZONE = 9.0
+_VERSE_ZONE = 24.0
 _ZONE = 6
+# So long a line is never printed twice on purpose, verse and advertisements apart.
+_LONG_LINE = 12
+# The last characters of a credit, and the bracket that closes one.
+_CREDIT_ENDS = frozenset("摄图文影道绘稿）")
+_PUNCTUATION = frozenset("，。、；：？！（）“”《》")
 
 
 class Repetition(NamedTuple):
-    """Lines ``second`` to ``second + count`` say again what ``first`` to ``first + count`` say.
+    """Lines ``second`` to ``second + size`` say again what ``first`` to ``first + size`` say.
 
     ``column`` is where the first copy starts in its first line (behind a glued credit it is not 0). ``score`` is
-    what the text itself tells; ``company_counts`` says whether certain findings nearby may add to it.
+    what the text itself tells, ``han`` its length in Han characters; ``company_counts`` says whether certain findings nearby may add to it.
     """
 
     first: int
     second: int
-    count: int
+    size: int
     column: int
     score: float
     company_counts: bool
     prose: bool
+    han: int
 
     def certain(self, company: int) -> bool:
         """Tell whether the repetition is a strike, ``company`` certain findings standing near."""
+        return self._total(company) >= _NEEDED
+
+    def plausible(self, company: int) -> bool:
+        """Tell whether the repetition is worth a question."""
+        return self._total(company) >= _ASKED
+
+    def _total(self, company: int) -> float:
         score = self.score
         if self.company_counts:
             score += min(1.2, 0.6 * company)
         if not self.prose and not (self.company_counts and company):
-            score -= 2.5
-        return score >= _NEEDED
+            score -= 0.5 if self.company_counts and self.han >= _LONG_LINE else 2.5
+        return score
 
 
 def neighbouring(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[Repetition]:
@@ -73,7 +88,7 @@ def _is_block(lines: Sequence[TextLine], first: int, second: int, count: int, co
 
 def _behind_credit(text: str) -> int:
     """Return where text begins that is glued behind a credit or a bracket, 0 when there is none."""
-    if len(text) > 80:
+    if len(text) > 80 or _CREDIT_ENDS.isdisjoint(text[:-6]):
         return 0
     places = [match.end() for match in cue_pattern("credit_endings").finditer(text)]
     places.append(text.rfind("）") + 1)
@@ -96,8 +111,8 @@ def _weighed(lines: Sequence[TextLine], first: int, second: int, count: int, col
     score += 2.0 * has_cue("captions", text) + 1.5 * has_cue("mastheads", text)
     score -= 2.5 * any(mark in text for mark in "！？!?") + 1.0 * text.endswith(("，", ","))
     score -= 2.0 * (has_cue("advertisements", text) or _is_dialogue(text))
-    short = _is_short_zone(lines, first, second + count)
-    return Repetition(first, second, count, column, score - 1.5 * short, not short, prose)
+    verse = _is_verse_zone(lines, first, second + count)
+    return Repetition(first, second, count, column, score - 1.5 * verse, not verse, prose, count_han(text))
 
 
 def _han_score(han: int) -> float:
@@ -110,13 +125,17 @@ def _is_prose(text: str) -> bool:
 
 def _is_dialogue(text: str) -> bool:
     """Tell whether the line begins with a speaker: 记者：… is asked and answered again and again."""
-    return 0 < text.find("：", 0, 6)
+    return text.find("：", 0, 6) > 0
 
 
-def _is_short_zone(lines: Sequence[TextLine], first: int, end: int) -> bool:
-    """Tell whether the lines around are so short that this is verse, a list or a table."""
-    around = [*lines[max(0, first - _ZONE) : first], *lines[end : end + _ZONE]]
-    return bool(around) and sum(count_han(line.text) for line in around) / len(around) < _SHORT_ZONE
+def _is_verse_zone(lines: Sequence[TextLine], first: int, end: int) -> bool:
+    """Tell whether the lines around are verse, a list or a table: very short, or short and ended by a mark each."""
+    around = [line.text for line in (*lines[max(0, first - _ZONE) : first], *lines[end : end + _ZONE])]
+    if not around:
+        return False
+    length = sum(map(count_han, around)) / len(around)
+    ended = sum(text[-1] in "，。；！？、" for text in around)
+    return length < _SHORT_ZONE or (length < _VERSE_ZONE and 10 * ended >= 7 * len(around))
 
 
 def far_copies(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[Repetition]:
@@ -130,13 +149,11 @@ def far_copies(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[Rep
             continue
         first = last.get(line.text)
         if first is not None and 1 < index - first <= _FAR_LINES:
-            yield Repetition(first, index, 1, 0, 0.0, True, False)
+            yield Repetition(first, index, 1, 0, 0.0, True, False, count_han(line.text))
         last[line.text] = index
 
 
 def _is_display(text: str) -> bool:
-    return _SHORTEST_FAR <= len(text) <= 40 and count_han(text) >= _SHORTEST_FAR and not _punctuated(text)
-
-
-def _punctuated(text: str) -> bool:
-    return any(mark in text for mark in "，。、；？！")
+    if not _SHORTEST_FAR <= len(text) <= 40 or not _PUNCTUATION.isdisjoint(text):
+        return False
+    return count_han(text) >= _SHORTEST_FAR

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from zhengban.evidence.doubling.characters import ends_like_credit, has_cue
 from zhengban.evidence.doubling.misread import Halves, unequal_halves
-from zhengban.evidence.doubling.periodic import Periodic
+from zhengban.evidence.doubling.periodic import SHORTEST_MISREAD, Periodic
 from zhengban.evidence.doubling.units import Unit, best_cover, line_factor, pair_units, periodic_units, run_edge
 
 _WHOLE_LINE = 3.0
@@ -20,6 +20,7 @@ _LONE = 4.0
 _IN_COMPANY = 3.0
 _LONE_MARKS = frozenset("，。")
 _QUOTE_LOOK_BACK = 80
+_LONGEST_GAP = 400
 
 
 class Tandem(NamedTuple):
@@ -41,9 +42,22 @@ class Tandem(NamedTuple):
 
 
 def cover_line(text: str, stretches: Sequence[Periodic]) -> list[Unit]:
-    """Return the units that cover the line best; the stretches are in the line's own coordinates."""
+    """Return the units that cover the line best; the stretches are in the line's own coordinates.
+
+    Misread units only take what exact ones leave, or they would swallow the doubled marks behind a run.
+    """
     factor = line_factor(stretches)
-    return best_cover([*periodic_units(text, stretches, factor), *pair_units(text, factor)])
+    exact = (stretch for stretch in stretches if not stretch.misread)
+    cover = best_cover([*periodic_units(text, exact, factor), *pair_units(text, factor)])
+    misread = periodic_units(text, (stretch for stretch in stretches if stretch.misread))
+    solid = [unit for unit in cover if unit.is_mark or unit.score >= 1]
+    free = [unit for unit in misread if not any(_overlap(unit, other) for other in solid)]
+    rest = [unit for unit in cover if not any(_overlap(unit, other) for other in free)]
+    return best_cover([*rest, *free])
+
+
+def _overlap(unit: Unit, other: Unit) -> bool:
+    return unit.start < other.end and other.start < unit.end
 
 
 def judge_line(text: str, stretches: Sequence[Periodic]) -> Tandem:
@@ -56,11 +70,16 @@ def judge_line(text: str, stretches: Sequence[Periodic]) -> Tandem:
     misread: tuple[Halves, ...] = ()
     if certain and sum(unit.score for unit in certain) >= _WHOLE_LINE:
         certain = _with_short_leftovers(text, units, certain)
-        misread = tuple(_misread_between(text, certain))
-    possible = tuple(unit for unit in units if unit not in certain and not _inside(unit, misread))
-    covered = sum(unit.end - unit.start for unit in certain) + sum(one.end - one.start for one in misread)
-    whole = covered == sum(not character.isspace() for character in text)
-    return Tandem(tuple(certain), possible, misread, whole)
+        misread = _believed(text, certain, tuple(_misread_between(text, certain)))
+    proved = frozenset(certain)
+    possible = tuple(unit for unit in units if unit not in proved and not _inside(unit, misread))
+    return Tandem(tuple(certain), possible, misread, _uncovered(text, certain, misread) == 0)
+
+
+def _uncovered(text: str, units: Iterable[Unit], misread: Iterable[Halves] = ()) -> int:
+    """Return how many non-space characters of the line neither units nor misread copies account for."""
+    covered = sum(unit.end - unit.start for unit in units) + sum(one.end - one.start for one in misread)
+    return len(text) - text.count(" ") - covered
 
 
 def _with_neighbours_as_edges(text: str, units: list[Unit]) -> list[Unit]:
@@ -78,15 +97,15 @@ def _with_neighbours_as_edges(text: str, units: list[Unit]) -> list[Unit]:
 
 
 def _is_table_head(units: list[Unit]) -> bool:
-    """Tell whether several words stand three times each without a mark: 同比同比同比 is the head of three columns."""
+    """Tell whether words stand three times or more, no mark doubled: 同比同比同比 is the head of three columns."""
     runs = [unit for unit in units if unit.period > 1 and not unit.is_mark]
-    return len(runs) >= 2 and all(unit.copies == 3 for unit in runs) and len(runs) == len(units)
+    manifold = sum(unit.times >= 3 for unit in runs)
+    return manifold >= 2 and 2 * manifold >= len(runs) and not any(unit.is_mark for unit in units)
 
 
 def _proved_as_a_whole(text: str, units: list[Unit]) -> list[Unit]:
     """Return all units when they leave nothing of the line uncovered and chance cannot have made them."""
-    covered = sum(len(text[unit.start : unit.end]) for unit in units)
-    if not units or covered != sum(not character.isspace() for character in text):
+    if not units or _uncovered(text, units):
         return []
     if len(units) == 1:
         return units if _is_whole_line_proof(text, units[0]) else []
@@ -151,10 +170,25 @@ def _misread_between(text: str, certain: Sequence[Unit]) -> Iterable[Halves]:
     """Yield the stretches between certain units, spaces and line edges that are two readings of one run."""
     places = [0, *(place for unit in certain for place in (unit.start, unit.end)), len(text)]
     for start, end in zip(places[::2], places[1::2], strict=True):
+        if end - start > _LONGEST_GAP:
+            continue
         for piece_start, piece_end in _pieces(text, start, end):
             halves = unequal_halves(text, piece_start, piece_end)
             if halves is not None:
                 yield halves
+
+
+def _believed(text: str, certain: Sequence[Unit], misread: tuple[Halves, ...]) -> tuple[Halves, ...]:
+    """Return the misread copies that the rest of the line vouches for.
+
+    Long ones need a line that is struck for the greater part; a short one, where two names may differ by their
+    last character, needs a line of which nothing else is left.
+    """
+    if not _uncovered(text, certain, misread):
+        return misread
+    struck = sum(unit.end - unit.start for unit in certain) + sum(one.end - one.start for one in misread)
+    long_ones = tuple(one for one in misread if one.middle - one.start >= SHORTEST_MISREAD)
+    return long_ones if 3 * struck >= 2 * len(text) else ()
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -1,0 +1,129 @@
+"""The lines of a page as blocks: paragraphs, display type, and text whose line breaks are meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from zhengban.evidence.line_costs import habits_of, line_costs
+from zhengban.evidence.line_flow import DISPLAY, FLUSH, INDENTED, KEPT, Flow, decide_flow
+from zhengban.model.draft import DraftLine
+from zhengban.model.span import Span
+
+BlockKind = Literal["text", "display", "kept"]
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+
+
+def glue_between(left: str, right: str) -> str:
+    """Return what stands between two lines that run on: a space between two Latin words, else nothing.
+
+    By the pair of characters, not by the language of the block: Chinese takes no space at a line end, and the
+    papers set none between Han and Latin either.
+    """
+    last, first = left[-1], right[0]
+    if last.isascii() and first.isascii() and first in _LATIN and (last in _LATIN or last in ",.;:!?)"):
+        return "" if last.isdigit() and first.isdigit() else " "
+    return ""
+
+
+@dataclass(frozen=True)
+class FlowBlock:
+    """Neighbouring lines that belong together; ``first`` is the number of the first among the page's lines.
+
+    ``margins[i]`` is how much dearer, in nats, the page is when line i+1 does not run on from line i (text only).
+    ``doubt`` is that of this block and the one before it running on into one (negative: they might).
+    ``width`` is the column width in em, 0 where there is none. ``gap``: blank lines in front.
+    """
+
+    kind: BlockKind
+    first: int
+    lines: tuple[DraftLine, ...]
+    width: float = 0.0
+    margins: tuple[float, ...] = ()
+    doubt: float = 99.0
+    narrowed: tuple[int, ...] = field(default=())
+
+    @cached_property
+    def text(self) -> str:
+        """Return the lines as one text, as they would be joined."""
+        text = self.lines[0].text
+        for line in self.lines[1:]:
+            text += glue_between(text, line.text) + line.text
+        return text
+
+    @property
+    def start(self) -> int:
+        """Return the source offset of the first character."""
+        return self.lines[0].source.start
+
+    @property
+    def last(self) -> int:
+        """Return the source offset of the last character that is seen."""
+        return self.lines[-1].offsets[-1]
+
+    @property
+    def span(self) -> Span:
+        """Return the source extent."""
+        return Span(self.start, self.lines[-1].source.end)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Return the source extent of each line."""
+        return tuple(line.source for line in self.lines)
+
+    @property
+    def gap(self) -> int:
+        """Return the number of blank lines in front."""
+        return self.lines[0].blank_before
+
+    def source_spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the source characters of ``text[start:end]``, line by line, glue left out."""
+        spans: list[Span] = []
+        position = 0
+        for number, line in enumerate(self.lines):
+            if number:
+                position += len(glue_between(self.lines[number - 1].text, line.text))
+            low, high = max(start - position, 0), min(end - position, len(line.text))
+            if low < high:
+                spans.append(line.span(low, high))
+            position += len(line.text)
+        return tuple(spans)
+
+
+def blocks_of(lines: Sequence[DraftLine]) -> list[FlowBlock]:
+    """Return the blocks in source order; every line is in exactly one."""
+    if not lines:
+        return []
+    flow = decide_flow(line_costs(lines))
+    habits = habits_of(lines)
+    blocks: list[FlowBlock] = []
+    start = 0
+    for number in range(1, len(lines) + 1):
+        if number == len(lines) or _begins(flow, lines, number, habits.gap):
+            blocks.append(_block(flow, lines, start, number))
+            start = number
+    return blocks
+
+
+def _begins(flow: Flow, lines: Sequence[DraftLine], number: int, usual_gap: int) -> bool:
+    state, before = flow.states[number], flow.states[number - 1]
+    if state in (INDENTED, FLUSH) or (state in (DISPLAY, KEPT)) != (before in (DISPLAY, KEPT)) or state != before and state >= DISPLAY:
+        return True
+    if state == DISPLAY:
+        return lines[number].blank_before > 0 and lines[number].blank_before >= usual_gap
+    return state == KEPT and lines[number].blank_before > usual_gap
+
+
+_KINDS: dict[int, BlockKind] = {DISPLAY: "display", KEPT: "kept"}
+
+
+def _block(flow: Flow, lines: Sequence[DraftLine], start: int, end: int) -> FlowBlock:
+    kind = _KINDS.get(flow.states[start], "text")
+    margins = tuple(-flow.margins[line] for line in range(start, end - 1))
+    doubt = flow.margins[start - 1] if start else 99.0
+    narrowed = tuple(
+        line - start for line in range(start + 1, end) if flow.widths[line] != flow.widths[line - 1]
+    )
+    return FlowBlock(kind, start, tuple(lines[start:end]), flow.widths[start], margins, doubt, narrowed)

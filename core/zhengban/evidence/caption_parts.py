@@ -1,0 +1,58 @@
+"""What the text of a picture is made of: a pointer mark, captions and credits, glued or not."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from zhengban.evidence.blocks import FlowBlock
+from zhengban.evidence.cues import caption_score, credit_at_end, credit_then_text, is_credit, pointer_mark
+from zhengban.model.role import Role
+
+_LIKELY = 0.7
+
+
+class CaptionPart(NamedTuple):
+    """A stretch of a block's text, white space at its edges excluded, that is one caption or one credit."""
+
+    start: int
+    end: int
+    role: Role
+
+
+def is_picture_text(block: FlowBlock) -> bool:
+    """Tell whether the block belongs to a picture: it ends in a credit, points at one, or speaks of one.
+
+    Body text that merely says 图为 has neither the form of a caption nor a credit, and is left alone.
+    """
+    if block.kind == "kept":
+        return False
+    text = block.text
+    if is_credit(text) or credit_at_end(text) >= 0:
+        return True
+    return block.kind == "text" and (pointer_mark(text) > 0 or caption_score(text) >= _LIKELY)
+
+
+def caption_parts(text: str) -> tuple[CaptionPart, ...]:
+    """Return the captions and credits of a picture's text in order; glued captions are cut behind each credit."""
+    cuts: list[tuple[int, int, Role]] = []
+    position = 0
+    for start, end in [*credit_then_text(text), *_last_credit(text)]:
+        if start < position:
+            continue
+        cuts.append((position, start, Role.CAPTION))
+        cuts.append((start, end, Role.CREDIT))
+        position = end
+    cuts.append((position, len(text), Role.CAPTION))
+    return tuple(part for cut in cuts if (part := _trimmed(text, *cut)) is not None)
+
+
+def _last_credit(text: str) -> list[tuple[int, int]]:
+    start = 0 if is_credit(text) else credit_at_end(text)
+    return [(start, len(text))] if start >= 0 else []
+
+
+def _trimmed(text: str, start: int, end: int, role: Role) -> CaptionPart | None:
+    piece = text[start:end]
+    if not piece.strip():
+        return None
+    return CaptionPart(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()), role)

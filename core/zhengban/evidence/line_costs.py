@@ -1,0 +1,153 @@
+"""What the text of a line alone says about where paragraphs begin and end, as costs in nats for ``line_flow``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from zhengban.evidence.cues import byline_line, credit_at_end, list_item, opening_byline, pointer_mark
+from zhengban.evidence.line_flow import LineCosts
+from zhengban.evidence.typography import (
+    CLOSING,
+    NO_LINE_START,
+    TERMINAL,
+    choose_half_width,
+    is_letter_spaced,
+    measure_lines,
+)
+from zhengban.model.draft import DraftLine
+
+_PAUSES = frozenset("，、；：,;:—")
+_WHOLE_PARAGRAPH = 56.0  # em: wider than any newspaper column, so nothing was wrapped here
+
+
+class Habits(NamedTuple):
+    """How the dump is laid out: the usual number of blank lines between two, and whether first lines are indented."""
+
+    gap: int
+    indents: bool
+
+
+def habits_of(lines: Sequence[DraftLine]) -> Habits:
+    """Return the habits that most lines follow."""
+    gaps = Counter(min(line.blank_before, 3) for line in lines[1:])
+    indented = sum(1 for line in lines if len(line.indent) >= 2 and "\u3000" in line.indent)
+    return Habits(gaps.most_common(1)[0][0] if gaps else 0, indented >= max(3, len(lines) // 40))
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether the text ends with a final mark, closing quotes and brackets behind it aside."""
+    end = len(text)
+    while end > 1 and text[end - 1] in CLOSING:
+        end -= 1
+    return text[end - 1] in TERMINAL
+
+
+def line_costs(lines: Sequence[DraftLine]) -> LineCosts:
+    """Return the costs of the lines; time in proportion to the text."""
+    texts = [line.text for line in lines]
+    half = choose_half_width(texts)
+    habits = habits_of(lines)
+    measured = measure_lines(texts, half)
+    says = [_LineSays(line, measure.width, habits) for line, measure in zip(lines, measured, strict=True)]
+    boundaries = [_boundary(says, number, habits) for number in range(len(lines))]
+    return LineCosts(
+        width=_array(min(measure.width, 30.0) if say.whole else measure.width for measure, say in zip(measured, says, strict=True)),
+        giving=_array(measure.giving for measure in measured),
+        unit=_array(measure.unit for measure in measured),
+        stretched=np.array([is_letter_spaced(text) for text in texts]),
+        join=_array(join for join, _ in boundaries),
+        end=_array(end for _, end in boundaries),
+        indented=_array(say.indented for say in says),
+        flush=_array(say.flush for say in says),
+        display=_array(say.display for say in says),
+        display_on=_array(say.display_on for say in says),
+        kept=_array(say.kept for say in says),
+        gap=np.array([say.wide_gap for say in says]),
+    )
+
+
+def _array(values) -> np.ndarray:  # type: ignore[no-untyped-def, type-arg]
+    return np.fromiter(values, dtype=np.float32)
+
+
+class _LineSays:
+    """The costs of one line by itself, for each thing it may be."""
+
+    def __init__(self, line: DraftLine, width: float, habits: Habits) -> None:
+        self.line, self.width = line, width
+        text = line.text
+        # A photo credit closes a caption as a full stop closes a sentence.
+        self.final = ends_sentence(text) or credit_at_end(text) >= 0
+        self.pause = text[-1] in _PAUSES
+        self.whole = width > _WHOLE_PARAGRAPH
+        self.opens = opening_byline(text) > 0 or pointer_mark(text) > 0
+        self.wide_gap = line.blank_before > habits.gap
+        self.near = line.blank_before < habits.gap
+        self.indent = len(line.indent) >= 2
+        self.unopenable = text[0] in NO_LINE_START and not self.opens
+        self.indented, self.flush = self._first(habits)
+        self.display, self.display_on = self._display()
+        self.kept = self._kept()
+
+    def _first(self, habits: Habits) -> tuple[float, float]:
+        indented, flush = 0.3, 1.8
+        if habits.indents:
+            indented, flush = (-0.5, 2.0) if self.indent else (4.0, 3.0)
+        if self.opens:
+            indented, flush = indented - 1.0, flush - 1.0
+        if self.unopenable:
+            indented, flush = indented + 5.0, flush + 5.0
+        return indented, flush
+
+    def _display(self) -> tuple[float, float]:
+        text = self.line.text
+        cost = 2.6
+        cost += 3.5 if self.final else 4.0 if self.pause else 0.0
+        cost += 3.0 if "。" in text[:-1] else 0.0
+        cost += 6.0 if self.unopenable or opening_byline(text) else 0.0
+        cost += 2.0 if self.width < 3 else 4.0 if self.width > 34 else 0.0
+        cost += 4.0 if self.whole else 0.0
+        if byline_line(text):
+            cost = 0.5
+        on = cost - 1.2 + (1.5 if self.wide_gap else -0.5 if self.near else 0.0)
+        return cost - (0.7 if self.wide_gap else 0.0), max(on, 0.2)
+
+    def _kept(self) -> float:
+        text = self.line.text
+        cost = 1.8
+        if self.final or self.pause:
+            cost -= 1.1
+        if "  " in text or "\u3000" in text or "\t" in text:
+            cost -= 1.0
+        if list_item(text):
+            cost -= 0.6
+        if self.width > 30:
+            cost += 3.0
+        return max(cost, 0.15) + (4.0 if self.whole else 0.0)
+
+
+def _boundary(says: list[_LineSays], number: int, habits: Habits) -> tuple[float, float]:
+    """Return what running on behind a line costs by its text, and what ending there costs."""
+    here = says[number]
+    join = 2.0 if here.final else 0.8 if here.pause else 0.1
+    end = 0.1 if here.final else 5.0 if here.pause and here.line.text[-1] not in "：—" else 3.2
+    if here.whole:
+        join += 8.0
+    if number + 1 == len(says):
+        return join, min(end, 3.2)
+    following = says[number + 1]
+    if following.unopenable:
+        join, end = join - 0.3, end + 3.0
+    if following.opens:
+        join += 6.0
+    if following.line.indent and following.indent and habits.indents:
+        join += 8.0
+    if following.wide_gap:
+        join += 3.0 if habits.gap == 0 else 1.0
+    if following.near:
+        join, end = join - 0.2, end + 0.7
+    return join, end

@@ -1,0 +1,108 @@
+"""Which article a headline and a picture's text belong to: all pairs scored, then assigned at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from zhengban.evidence.assignment import assign
+from zhengban.evidence.blocks import FlowBlock
+from zhengban.evidence.segments import Segment, Segmenter
+from zhengban.evidence.terms import Terms, shared, telling_terms, terms_of
+
+# Points, hand-set and checked on composed pages: the share of a heading's rare terms that a body holds counts most.
+_WHOLE, _OPENING, _BEFORE, _AFTER, _NOBODY = 8.0, 4.0, 2.0, 1.0, 1.2
+_HABIT = 4.0  # in front of its body, on a page where headlines whose words are clear stand there
+_OPENING_LENGTH = 160  # code points of the beginning of a body in which a headline's words are looked for
+
+
+class Owner(NamedTuple):
+    """A possible owner: the number of the article, its points, and the terms it shares."""
+
+    article: int
+    points: float
+    terms: Sequence[str]
+
+
+class Owned(NamedTuple):
+    """The decision for one block: ``owners`` best first, the chosen one in front; none when nobody owns it.
+
+    ``margin`` is what the whole page loses, in points, when the chosen pair is forbidden. ``adjacent`` tells that the
+    block stands right before or after the owner's text.
+    """
+
+    block: int
+    owners: tuple[Owner, ...]
+    margin: float
+    adjacent: bool
+    chosen: bool
+
+
+class Ownership:
+    """Scores blocks against the articles of a page."""
+
+    def __init__(self, blocks: Sequence[FlowBlock], segments: Sequence[Segment], segmenter: Segmenter, passed: frozenset[int]) -> None:
+        self._blocks, self._segments, self._segmenter = blocks, segments, segmenter
+        # Blocks that may stand between a headline and its body without parting them.
+        self._passed = passed
+        self.texts = [segmenter.terms_of_all(segment.body) | self._lead(segment) for segment in segments]
+        self.openings = [terms_of(self._opening_text(segment)) for segment in segments]
+
+    def _lead(self, segment: Segment) -> Terms:
+        return self._segmenter.terms(segment.lead) if segment.lead is not None else frozenset()
+
+    def _opening_text(self, segment: Segment) -> str:
+        return "".join(self._blocks[number].text for number in segment.inside[:2])[:_OPENING_LENGTH]
+
+    def before(self, block: int, segment: Segment) -> bool:
+        """Tell whether the block stands right in front of the segment."""
+        return block < segment.first and all(n in self._passed for n in range(block + 1, segment.first))
+
+    def after(self, block: int, segment: Segment) -> bool:
+        """Tell whether the block stands right behind the segment."""
+        return block > segment.last and all(n in self._passed for n in range(segment.last + 1, block))
+
+    def affinity(self, block: int) -> list[float]:
+        """Return the points that shared terms give the block with each article."""
+        terms, rarity = self._segmenter.terms(block), self._segmenter.rarity
+        return [
+            _WHOLE * shared(terms, whole, rarity) + _OPENING * shared(terms, opening, rarity)
+            for whole, opening in zip(self.texts, self.openings, strict=True)
+        ]
+
+    def headlines(self, heads: Sequence[int]) -> list[Owned]:
+        """Return for each heading the article it belongs to, one heading an article."""
+        affinities = [self.affinity(head) for head in heads]
+        habit = self._habit(heads, affinities)
+        scores = [
+            [
+                points + (habit if self.before(head, segment) else _AFTER if self.after(head, segment) else 0.0)
+                for points, segment in zip(row, self._segments, strict=True)
+            ]
+            for head, row in zip(heads, affinities, strict=True)
+        ]
+        columns, margins = assign(scores, _NOBODY)
+        return [
+            self._owned(head, row, column, margin)
+            for head, row, column, margin in zip(heads, scores, columns, margins, strict=True)
+        ]
+
+    def _habit(self, heads: Sequence[int], affinities: Sequence[Sequence[float]]) -> float:
+        """Return the points for standing in front of a body: more where clear headlines of this page do so."""
+        in_front = clear = 0
+        for head, row in zip(heads, affinities, strict=True):
+            ranked = sorted(row, reverse=True)
+            if len(ranked) > 1 and ranked[0] >= 3.5 and ranked[0] - ranked[1] >= 2.0:
+                clear += 1
+                in_front += self.before(head, self._segments[row.index(ranked[0])])
+        return _HABIT if clear >= 2 and in_front >= 0.75 * clear else _BEFORE
+
+    def _owned(self, block: int, row: Sequence[float], column: int, margin: float) -> Owned:
+        order = sorted(range(len(row)), key=lambda article: (article != column, -row[article]))[:4]
+        terms, rarity = self._segmenter.terms(block), self._segmenter.rarity
+        owners = tuple(
+            Owner(article, row[article], telling_terms(terms, self.texts[article], rarity)) for article in order
+        )
+        segment = self._segments[column] if column >= 0 else None
+        near = segment is not None and (self.before(block, segment) or self.after(block, segment))
+        return Owned(block, owners, margin, near, column >= 0)

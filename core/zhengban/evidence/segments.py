@@ -1,0 +1,152 @@
+"""Where one article's text ends and the next begins, and which display lines stand inside an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from zhengban.evidence.blocks import FlowBlock
+from zhengban.evidence.cues import closing_byline, list_item, opens_article
+from zhengban.evidence.line_costs import ends_sentence
+from zhengban.evidence.terms import Rarity, Terms, likeness, shared, terms_of
+
+_OPENS = 0.5
+
+
+@dataclass
+class Segment:
+    """The text of one article in the making, as numbers of blocks: ``lead``, ``body`` and the subheadings in it.
+
+    ``opened`` is how surely an article starts here, 0 to 1; ``cue`` tells that a dateline or byline opens it.
+    """
+
+    body: list[int] = field(default_factory=list)
+    subheadings: list[int] = field(default_factory=list)
+    lead: int | None = None
+    opened: float = 0.9
+    cue: bool = False
+    doubts: list[int] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        """Return the number of the first block."""
+        return self.body[0] if self.lead is None else self.lead
+
+    @property
+    def last(self) -> int:
+        """Return the number of the last block."""
+        return self.body[-1]
+
+    @property
+    def inside(self) -> list[int]:
+        """Return the blocks of the body, subheadings among them, in order."""
+        return sorted([*self.body, *self.subheadings])
+
+
+class Segmenter:
+    """Walks the blocks once and opens a segment where a cue or a heading says that an article begins."""
+
+    def __init__(self, blocks: Sequence[FlowBlock], pictures: frozenset[int]) -> None:
+        self._blocks, self._pictures = blocks, pictures
+        self._terms: dict[int, Terms] = {}
+        prose = [n for n, block in enumerate(blocks) if block.kind != "display" and n not in pictures]
+        self.rarity = Rarity(self.terms(number) for number in prose)
+        self._opens = {number: opens_article(blocks[number].text) >= _OPENS for number in prose}
+        self._cued = sum(self._opens.values())
+        self._prose = prose
+
+    def terms(self, number: int) -> Terms:
+        """Return the terms of a block."""
+        if number not in self._terms:
+            self._terms[number] = terms_of(self._blocks[number].text)
+        return self._terms[number]
+
+    def terms_of_all(self, numbers: Sequence[int]) -> Terms:
+        """Return the terms of several blocks together."""
+        return frozenset().union(*(self.terms(number) for number in numbers))
+
+    def run(self) -> list[Segment]:
+        """Return the segments in source order; display lines in none of them are headings to be assigned."""
+        segments: list[Segment] = []
+        heads: list[int] = []
+        for number, block in enumerate(self._blocks):
+            if number in self._pictures:
+                continue
+            if block.kind == "display":
+                heads.append(number)
+                continue
+            current = segments[-1] if segments else None
+            if current is None or self._opens[number]:
+                segments.append(Segment([number], opened=0.99 if self._opens[number] else 0.9, cue=self._opens[number]))
+                self._take_lead(segments)
+            elif not heads:
+                current.body.append(number)
+            else:
+                self._behind_heads(segments, heads, number)
+            heads = []
+        return segments
+
+    def _behind_heads(self, segments: list[Segment], heads: list[int], number: int) -> None:
+        """A heading stands in front of this block: a subheading of the article, or the headline of a new one."""
+        current = segments[-1]
+        score = self._newness(current, heads, number)
+        if score > 0:
+            segments.append(Segment([number], opened=0.97 if score > 2 else 0.9))
+            return
+        current.subheadings.extend(heads)
+        current.body.append(number)
+        if score > -1.0:
+            current.doubts.extend(heads)
+
+    def _newness(self, current: Segment, heads: list[int], number: int) -> float:
+        """Return how much speaks for a new article, in hand-set points; above 0 it is one."""
+        blocks, ahead = self._blocks, self._ahead(number)
+        before, after = self.terms_of_all(current.inside[-8:]), self.terms_of_all(ahead)
+        title = self.terms_of_all(heads)
+        text = blocks[heads[0]].text
+        score = 0.6 - 7.0 * likeness(before, after, self.rarity)
+        score += 3.0 * (shared(title, after, self.rarity) - shared(title, before, self.rarity))
+        # Where the paper opens its news with datelines, a text without one is rarely an article.
+        score += -2.5 if self._cued >= 3 else 0.8 if not self._cued else -0.5
+        score += 3.0 if closing_byline(blocks[current.last].text) >= 0 else 0.0
+        score += 1.0 if len(heads) > 1 else 0.0
+        score -= 3.0 if list_item(text) else 1.0 if len(text) <= 8 else 0.0
+        score += 1.2 if abs(blocks[current.last].width - blocks[number].width) >= 1.5 else 0.0
+        return score if ends_sentence(blocks[current.last].text) else score - 2.0
+
+    def _ahead(self, number: int) -> list[int]:
+        """Return the blocks from this one up to the next heading or opening, at most six."""
+        ahead = [number]
+        for other in range(number + 1, len(self._blocks)):
+            if other in self._pictures:
+                continue
+            if self._blocks[other].kind == "display" or self._opens[other] or len(ahead) == 6:
+                break
+            ahead.append(other)
+        return ahead
+
+    def _take_lead(self, segments: list[Segment]) -> None:
+        """Give a summary that stands in front of a dateline to the article that the dateline opens.
+
+        It is set off from what it sums up: in another width, without a final mark, or right below a headline.
+        A paragraph of the article before has none of these, and stays.
+        """
+        if len(segments) < 2 or not segments[-1].cue:
+            return
+        before, opening = segments[-2], segments[-1].body[0]
+        lead = before.body[-1]
+        block = self._blocks[lead]
+        alone = len(before.body) == 1 and not before.cue
+        below_head = lead > 0 and self._blocks[lead - 1].kind == "display"
+        unfinished = not ends_sentence(block.text)
+        if lead != opening - 1 or block.kind != "text" or not 20 <= len(block.text) <= 260:
+            return
+        if not (alone and (unfinished or below_head)) and not (unfinished and len(block.lines) > 1):
+            return
+        near = shared(self.terms(lead), self.terms_of_all(self._ahead(opening)), self.rarity)
+        if near < 0.08:
+            return
+        before.body.pop()
+        segments[-1].lead = lead
+        if not before.body:
+            segments.pop(-2)

@@ -1,0 +1,92 @@
+"""The page read as a whole: paragraphs, headings, pictures and articles, decided together.
+
+The detectors of structure each tell their part of this one reading, so that they never contradict each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zhengban.evidence.blocks import FlowBlock, blocks_of
+from zhengban.evidence.caption_parts import CaptionPart, caption_parts, is_picture_text
+from zhengban.evidence.ownership import Owned, Ownership
+from zhengban.evidence.picture_owners import own_pictures
+from zhengban.evidence.segments import Segment, Segmenter
+from zhengban.model.draft import Draft, DraftLine
+from zhengban.model.role import Role
+
+_WINDOW = 1500  # lines; global decisions are taken in windows, so that a book without page breaks costs in proportion
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The text of one picture: its block, its captions and credits, and the article that it belongs to, if any."""
+
+    block: int
+    parts: tuple[CaptionPart, ...]
+    owned: Owned
+
+
+@dataclass(frozen=True)
+class Structure:
+    """One reading of a window of the page; all numbers are those of ``blocks``."""
+
+    blocks: tuple[FlowBlock, ...]
+    segments: tuple[Segment, ...]
+    headings: tuple[Owned, ...]
+    pictures: tuple[Picture, ...]
+
+    def head_role(self, heading: Owned) -> Role:
+        """Return whether a heading is its article's headline, or the kicker or deck of one beside it."""
+        return Role.HEADLINE
+
+    def segment_of(self, block: int) -> Segment | None:
+        """Return the segment whose body or lead the block is part of."""
+        for segment in self.segments:
+            if block == segment.lead or block in segment.body or block in segment.subheadings:
+                return segment
+        return None
+
+
+def structures_of(draft: Draft) -> tuple[Structure, ...]:
+    """Return the reading of the draft, window by window; it is made once a draft."""
+    return draft.remember("structure", _read)
+
+
+def _read(draft: Draft) -> tuple[Structure, ...]:
+    free = [line for line in draft.lines if line.role == Role.PARAGRAPH]
+    return tuple(_read_window(window) for window in _windows(free))
+
+
+def _windows(lines: Sequence[DraftLine]) -> list[Sequence[DraftLine]]:
+    """Cut a very long page behind the line with the widest gap near each limit."""
+    windows: list[Sequence[DraftLine]] = []
+    start = 0
+    while len(lines) - start > 2 * _WINDOW:
+        near = range(start + _WINDOW, start + _WINDOW + 200)
+        cut = max(near, key=lambda number: (lines[number].blank_before, -number))
+        windows.append(lines[start:cut])
+        start = cut
+    return [*windows, lines[start:]] if lines else []
+
+
+def _read_window(lines: Sequence[DraftLine]) -> Structure:
+    blocks = blocks_of(lines)
+    pictures = [number for number, block in enumerate(blocks) if is_picture_text(block)]
+    segmenter = Segmenter(blocks, frozenset(pictures))
+    segments = segmenter.run()
+    inside = {number for segment in segments for number in segment.subheadings}
+    heads = [n for n, block in enumerate(blocks) if block.kind == "display" and n not in inside and n not in pictures]
+    ownership = Ownership(blocks, segments, segmenter, frozenset([*heads, *pictures]))
+    headings = ownership.headlines(heads) if segments else []
+    owners = own_pictures(blocks, pictures, segments, segmenter, ownership)
+    return Structure(
+        tuple(blocks),
+        tuple(segments),
+        tuple(headings),
+        tuple(
+            Picture(number, caption_parts(blocks[number].text), owned)
+            for number, owned in zip(pictures, owners, strict=True)
+        ),
+    )

@@ -1,0 +1,103 @@
+"""The plan, readable as a story: the page, the detectors in order, the findings.
+
+Detectors of one stage see the same draft, since they tell parts of one joint decision; the next stage sees the page
+with the automatic edits of that stage on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from zhengban.detectors.detector import Detector
+from zhengban.detectors.plan import PLAN
+from zhengban.model.document import Document
+from zhengban.model.draft import Draft
+from zhengban.model.edit import Edit, OwnedEdit
+from zhengban.model.finding import Finding
+from zhengban.model.page import Page
+from zhengban.model.rebuild import rebuild
+from zhengban.review.policy import Decision, Policy
+
+__all__ = ["PLAN", "Detector", "Proposal", "propose"]
+
+_CONTEXT = 6  # code points on either side that make a finding's id its own
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """All findings of a page in plan order, what the policy says of each, and the draft with the automatic ones on."""
+
+    page: Page
+    findings: tuple[Finding, ...]
+    decisions: Mapping[str, Decision]
+    draft: Draft
+
+    @property
+    def document(self) -> Document:
+        """Return the document with the automatic edits on."""
+        return self.draft.document
+
+    def document_with(self, accepted: Callable[[Finding], bool]) -> Document:
+        """Return the document with the findings on that ``accepted`` is true of, whatever the policy says."""
+        edits: list[OwnedEdit] = []
+        for finding in self.findings:
+            own = _owned(finding, len(edits))
+            edits.extend(own if accepted(finding) else ())
+        return rebuild(self.page, edits)
+
+
+def propose(page: Page, policy: Policy | None = None, rejected: frozenset[str] = frozenset()) -> Proposal:
+    """Return what is proposed for the page.
+
+    Findings whose id is in ``rejected`` are left out of the draft, and no edit equal to one of theirs is automatic.
+    """
+    policy = policy or Policy()
+    draft = Draft(page)
+    namer = _Namer(page)
+    findings: list[Finding] = []
+    decisions: dict[str, Decision] = {}
+    refused: set[Edit] = set()
+    for stage in PLAN:
+        found = [namer.name(finding) for detector in stage for finding in detector.detect(draft)]
+        on: list[OwnedEdit] = []
+        for finding in found:
+            decision = policy.decide(finding)
+            if finding.id in rejected:
+                refused.update(finding.edits)
+            elif decision == "auto" and refused.intersection(finding.edits):
+                decision = "ask"
+            elif decision == "auto":
+                on.extend(_owned(finding, len(draft.edits) + len(on)))
+            decisions[finding.id] = decision
+        findings.extend(found)
+        draft = draft.with_edits(on)
+    return Proposal(page, tuple(findings), decisions, draft)
+
+
+def _owned(finding: Finding, place: int) -> list[OwnedEdit]:
+    """Return the finding's edits with their strength: minus their place in the plan, so that earlier ones win."""
+    return [OwnedEdit(edit, finding.id, -1 - place - n) for n, edit in enumerate(finding.edits)]
+
+
+class _Namer:
+    """Gives findings ids that survive a new plan: a hash of kind, touched text with context, and occurrence."""
+
+    def __init__(self, page: Page) -> None:
+        self._text = page.text
+        self._seen: Counter[str] = Counter()
+
+    def name(self, finding: Finding) -> Finding:
+        """Return the finding with its id."""
+        parts = [str(finding.kind)]
+        for span in finding.spans[:1]:
+            parts.append(self._text[max(0, span.start - _CONTEXT) : span.start])
+        parts.extend(self._text[span.start : span.end] for span in finding.spans)
+        for span in finding.spans[-1:]:
+            parts.append(self._text[span.end : span.end + _CONTEXT])
+        digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+        self._seen[digest] += 1
+        occurrence = self._seen[digest]
+        return replace(finding, id=digest if occurrence == 1 else f"{digest}.{occurrence}")

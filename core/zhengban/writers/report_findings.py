@@ -1,0 +1,165 @@
+"""The list beside the text: each finding with its change, its reasons for and against, and the decision."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from zhengban.model.document import Outcome
+from zhengban.model.edit import Edit, Join, MoveBlock, SetRole, StartArticle
+from zhengban.model.finding import Alternative, Evidence, Finding
+from zhengban.resources import load_table
+from zhengban.writers.markup import escape_attribute, escape_text
+
+_LONGEST = 72
+_CONTEXT = 10
+
+
+def finding_item(
+    finding: Finding, number: int, decision: str, place: str, outcomes: Sequence[Outcome]
+) -> str:
+    """Return one finding as a list item; ``place`` is the HTML that says where it is."""
+    evidence = "".join(_evidence(reason) for reason in finding.evidence)
+    alternatives = "".join(_alternative(alternative) for alternative in finding.alternatives)
+    parts = [
+        f'<li class="finding k-{finding.kind} d-{escape_attribute(decision)}" id="f{number}">',
+        _headline(finding, number, decision, place),
+        change_line(finding.before, finding.after),
+        f'<p class="deeds">{text}</p>' if (text := deeds(finding.edits)) else "",
+        f'<ul class="evidence">{evidence}</ul>' if evidence else "",
+        f'<ul class="alternatives">{alternatives}</ul>' if alternatives else "",
+        *(f'<p class="trouble">{escape_text(text)}</p>' for text in troubles(outcomes)),
+        "</li>",
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def change_line(before: str, after: str) -> str:
+    """Return before → after; what both have in common is plain, and cut where it is long.
+
+    A finding that joins, moves or names a text leaves its characters as they are: it is shown once.
+    """
+    if "".join(before.split()) == "".join(after.split()):
+        return f'<p class="change">{_shown(before)}</p>' if before.strip() else ""
+    # Joined lines are told in words: here they would look as if everything had been written anew.
+    before, after = _flat(before), _flat(after)
+    head = _common(before, after)
+    tail = _common(before[head:][::-1], after[head:][::-1])
+    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
+    start = ("…" if head > _CONTEXT else "") + before[max(head - _CONTEXT, 0) : head]
+    end = before[len(before) - tail :][:_CONTEXT] + ("…" if tail > _CONTEXT else "")
+    sides = (
+        f"{_shown(start)}{_changed(tag, text)}{_shown(end)}" for tag, text in (("del", old), ("ins", new))
+    )
+    return f'<p class="change"><span>{"</span> <b>→</b> <span>".join(sides)}</span></p>'
+
+
+def deeds(edits: Sequence[Edit]) -> str:
+    """Return in words what the finding does besides changing text: joins, roles, moves, starts."""
+    words = load_table("report_words")
+    counted: dict[str, int] = {}
+    for edit in edits:
+        name = _deed(edit, words)
+        counted[name] = counted.get(name, 0) + 1
+    return " · ".join(f"{name} {n} 处" if n > 1 else name for name, n in counted.items() if name)
+
+
+def troubles(outcomes: Sequence[Outcome]) -> list[str]:
+    """Return why edits of the finding had no effect, each reason once."""
+    states = load_table("report_words")["states"]
+    off = Counter((outcome.state, outcome.reason) for outcome in outcomes if outcome.state != "applied")
+    found = []
+    for (state, reason), count in sorted(off.items()):
+        found.append(f"{count}/{len(outcomes)} 处{states[state]}" + (f"：{reason}" if reason else ""))
+    return found
+
+
+def kind_name(kind: str) -> str:
+    """Return the kind's name for people; one that is not in the table keeps its own."""
+    return str(load_table("report_words")["kinds"].get(kind, kind))
+
+
+def filters(findings: Sequence[Finding], decisions: Mapping[str, str]) -> str:
+    """Return tick boxes by kind and decision; hidden findings are there, but not ticked."""
+    kinds = Counter(str(finding.kind) for finding in findings)
+    states = Counter(decisions.get(finding.id, "ask") for finding in findings)
+    names = load_table("report_words")["decisions"]
+    boxes = [_box(f"k-{kind}", kind_name(kind), count, True) for kind, count in kinds.items()]
+    boxes += [_box(f"d-{s}", names[s], states[s], s != "hidden") for s in names if states[s]]
+    return f'<div class="filters">{"".join(boxes)}</div>' if findings else ""
+
+
+def rules(findings: Sequence[Finding]) -> str:
+    """Return the style rules that do without a script: tick boxes, and the marks of the chosen finding."""
+    classes = {f"k-{finding.kind}": None for finding in findings}
+    classes |= {f"d-{decision}": None for decision in load_table("report_words")["decisions"]}
+    rule = ".findings:has(#{0}:not(:checked)) .finding.{0}:not(:target) {{ display: none; }}"
+    chosen = ", ".join(
+        f'body:has(#f{number}:target) .cell a[href="#f{number}"]' for number in range(1, len(findings) + 1)
+    )
+    outline = f"{chosen} {{ outline: 2px solid var(--accent); }}" if findings else ""
+    return "\n".join([*(rule.format(name) for name in classes), outline])
+
+
+def _box(name: str, label: str, count: int, ticked: bool) -> str:
+    state = " checked" if ticked else ""
+    return f'<label><input type="checkbox" id="{name}"{state}>{escape_text(label)} {count}</label>'
+
+
+def _headline(finding: Finding, number: int, decision: str, place: str) -> str:
+    decided = load_table("report_words")["decisions"].get(decision, decision)
+    confidence = min(max(finding.confidence, 0.0), 1.0)
+    return (
+        f'<p class="top"><b class="number">{number}</b><b class="kind">{kind_name(finding.kind)}</b>'
+        f'<span class="place">{place}</span><span class="state">{escape_text(decided)}</span>'
+        f'<span class="confidence" title="置信度"><meter min="0" max="1" value="{confidence:.3f}"></meter>'
+        f"{finding.confidence:.2f}</span></p>"
+    )
+
+
+def _evidence(reason: Evidence) -> str:
+    css_class = "for" if reason.supports else "against"
+    places = "、".join(f"{start}–{end}" for start, end in reason.spans[:4])
+    where = f" <small>字位 {places}{'…' if len(reason.spans) > 4 else ''}</small>" if places else ""
+    code = escape_attribute(reason.code)
+    return f'<li class="{css_class}" title="{code}">{escape_text(reason.text)}{where}</li>'
+
+
+def _alternative(alternative: Alternative) -> str:
+    return f"<li>{escape_text(alternative.label)} <small>{alternative.confidence:.2f}</small></li>"
+
+
+def _deed(edit: Edit, words: dict[str, dict[str, str]]) -> str:
+    match edit:
+        case SetRole(_, role):
+            return f"{words['deeds']['role']}{words['roles'][role]}"
+        case Join(_, _, glue):
+            return words["deeds"]["split" if glue is None else "join"]
+        case StartArticle(_, on):
+            return words["deeds"]["start" if on else "no_start"]
+        case MoveBlock():
+            return words["deeds"]["move"]
+        case _:
+            return ""
+
+
+def _common(left: str, right: str) -> int:
+    """Return how many characters the two begin with together."""
+    pairs = enumerate(zip(left, right, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(left), len(right)))
+
+
+def _changed(tag: str, text: str) -> str:
+    return f"<{tag}>{_shown(text)}</{tag}>" if text else ""
+
+
+def _shown(text: str) -> str:
+    """Line breaks as a sign, and the middle of a long text left out."""
+    flat = "↵".join(line for line in text.splitlines() if line.strip())
+    if len(flat) > _LONGEST:
+        flat = f"{flat[: _LONGEST // 2]}…{flat[-_LONGEST // 2 :]}"
+    return escape_text(flat)
+
+
+def _flat(text: str) -> str:
+    return "".join(text.splitlines())

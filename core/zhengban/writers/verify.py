@@ -1,0 +1,133 @@
+"""Checks what each writer wrote, character by character, by code that shares nothing with writers or builder.
+
+The check of the document alone is not enough: a writer that forgets a kind of block loses text all the same.
+Text, Markdown and HTML must give back, without markup and white space, the document's characters in printed
+order. JSON must speak for each character of the source exactly once (``verify_json``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from html.parser import HTMLParser
+from typing import NoReturn
+
+from zhengban.errors import ConservationError
+from zhengban.model.document import Document
+from zhengban.writers.verify_json import json_problem
+
+_MARKDOWN_COMMENT = re.compile(r"^<!-- [^<>]* -->$", re.MULTILINE)
+_MARKDOWN_RULE = re.compile(r"^---$", re.MULTILINE)
+_MARKDOWN_LINE_MARK = re.compile(r"^(?:#{1,2}|>|-) ", re.MULTILINE)
+_MARKDOWN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|\*")
+
+
+def check_written(format: str, text: str, document: Document) -> None:
+    """Make sure that ``text``, written in ``format`` (txt, md, html, json, report), holds the document.
+
+    Raises ``ConservationError`` naming the format and the first difference, ``ValueError`` for other formats.
+    """
+    if format == "json":
+        problem = json_problem(text, document)
+        if problem:
+            _fail("json", problem)
+    elif format == "report":
+        _compare("report (source side)", _html_text(text, "source"), document.page.text)
+        _compare("report (rebuilt side)", _html_text(text, "rebuilt"), _printed(document))
+    elif format in _PLAIN:
+        _compare(format, _PLAIN[format](text), _printed(document))
+    else:
+        raise ValueError(f"no check for the format {format!r}")
+
+
+def _printed(document: Document) -> str:
+    """The order of print: furniture, articles and photos, then what has no place."""
+    settled = [block for unit in document.units if unit.kind != "front" for block in unit.blocks]
+    unsettled = [block for unit in document.units if unit.kind == "front" for block in unit.blocks]
+    order = [*document.furniture, *settled, *unsettled, *document.unplaced]
+    return "\n".join("".join(run.text for run in block.runs) for block in order)
+
+
+def _markdown_text(text: str) -> str:
+    """Source marks are escaped, so what is not escaped is markup; comments and rules stand alone."""
+    for pattern in (_MARKDOWN_COMMENT, _MARKDOWN_RULE, _MARKDOWN_LINE_MARK):
+        text = pattern.sub("", text)
+    return _MARKDOWN_ESCAPE.sub(lambda match: match.group(1) or "", text)
+
+
+class _Reader(HTMLParser):
+    """Collects the text inside the element with an id, or inside ``<body>`` when there is none."""
+
+    _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self._wanted = wanted
+        self._open: list[str | None] = []
+        self._inside = 0
+        self.parts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in self._VOID:
+            return
+        values: Mapping[str, str | None] = dict(attrs)
+        code = values.get("data-code")
+        begins = values.get("data-pane") == self._wanted if self._wanted else tag == "body"
+        self._inside += begins or self._inside > 0
+        if self._inside and code:
+            self.parts.append(chr(int(code, 16)))
+        self._open.append(code)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self._VOID and self._open:
+            self._open.pop()
+            self._inside -= self._inside > 0
+
+    def handle_data(self, data: str) -> None:
+        # A control character is named by its element; the picture inside it is not text of the newspaper.
+        if self._inside and not self._open[-1]:
+            self.parts.append(data)
+
+
+def _html_text(text: str, wanted: str = "") -> str:
+    reader = _Reader(wanted)
+    reader.feed(text)
+    reader.close()
+    return "".join(reader.parts)
+
+
+def _plain_text(text: str) -> str:
+    return text
+
+
+_PLAIN: Mapping[str, Callable[[str], str]] = {
+    "txt": _plain_text,
+    "md": _markdown_text,
+    "html": _html_text,
+}
+
+
+def _compare(format: str, written: str, expected: str) -> None:
+    found, wanted = "".join(written.split()), "".join(expected.split())
+    if found == wanted:
+        return
+    place = next((i for i, (a, b) in enumerate(zip(found, wanted, strict=False)) if a != b), -1)
+    place = place if place >= 0 else min(len(found), len(wanted))
+    difference = f"character {place} is {_excerpt(found, place)}, should be {_excerpt(wanted, place)}"
+    _fail(format, f"{difference}; {_surplus(found, wanted)}")
+
+
+def _surplus(found: str, wanted: str) -> str:
+    """Tell loss from disorder: the first is far worse."""
+    lost, invented = Counter(wanted), Counter(found)
+    lost, invented = lost - invented, invented - lost
+    return f"{lost.total()} lost, {invented.total()} too many" if lost or invented else "order only"
+
+
+def _excerpt(text: str, place: int) -> str:
+    return repr(text[place : place + 12]) if place < len(text) else "the end"
+
+
+def _fail(format: str, problem: str) -> NoReturn:
+    raise ConservationError(f"{format}: what was written is not the document: {problem}; nothing is exported")

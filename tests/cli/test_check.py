@@ -1,0 +1,133 @@
+"""``zhengban check``: exit codes, the three formats, the diff."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.command_line import CommandLine
+from zhengban.cli.terminal_diff import LONGEST_MARKED, Part, changes, parts
+from zhengban.model.edit import edit_as_json, edit_from_json
+
+FIELDS = {
+    *("id", "kind", "spans", "edits", "confidence", "evidence"),
+    *("alternatives", "before", "after", "decision", "source"),
+}
+
+
+def _findings(zhengban: CommandLine, *arguments: object) -> list[dict[str, Any]]:
+    findings: list[dict[str, Any]] = json.loads(zhengban("check", "--format", "json", *arguments).output)
+    return findings
+
+
+def test_nothing_found(zhengban: CommandLine, clean_page: Path) -> None:
+    result = zhengban("check", clean_page)
+    assert result.code == 0
+    assert "0 found" in result.output
+    assert result.errors == ""
+
+
+def test_something_found(zhengban: CommandLine, doubled_page: Path) -> None:
+    result = zhengban("check", doubled_page)
+    assert result.code == 1
+    assert "duplicate_run" in result.output
+    assert result.errors == ""
+
+
+def test_checking_changes_nothing(zhengban: CommandLine, doubled_page: Path, tmp_path: Path) -> None:
+    before = doubled_page.read_bytes()
+    zhengban("check", doubled_page)
+    assert doubled_page.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [doubled_page]
+
+
+def test_json_has_the_fields_of_the_schema(zhengban: CommandLine, seed_path: Path) -> None:
+    findings = _findings(zhengban, seed_path)
+    assert findings
+    assert all(set(finding) == FIELDS for finding in findings)
+    assert {finding["decision"] for finding in findings} <= {"auto", "ask", "hidden"}
+    assert all(0 <= finding["confidence"] <= 1 for finding in findings)
+    reasons = [reason for finding in findings for reason in finding["evidence"]]
+    assert reasons
+    assert all(set(reason) == {"code", "for", "text", "spans"} for reason in reasons)
+
+
+def test_json_edits_can_be_read_back(zhengban: CommandLine, seed_path: Path) -> None:
+    edits = [edit for finding in _findings(zhengban, seed_path) for edit in finding["edits"]]
+    assert edits
+    assert [edit_as_json(edit_from_json(edit)) for edit in edits] == edits
+
+
+def test_ids_are_unique_and_stay(zhengban: CommandLine, seed_path: Path) -> None:
+    first = [finding["id"] for finding in _findings(zhengban, seed_path)]
+    assert len(set(first)) == len(first)
+    assert [finding["id"] for finding in _findings(zhengban, seed_path)] == first
+
+
+def test_json_lines_hold_the_same_findings(zhengban: CommandLine, seed_path: Path) -> None:
+    lines = zhengban("check", "--format", "jsonl", seed_path).output.splitlines()
+    assert [json.loads(line) for line in lines] == _findings(zhengban, seed_path)
+
+
+def test_json_of_several_pages_is_one_list(zhengban: CommandLine, doubled_page: Path, tmp_path: Path) -> None:
+    text = doubled_page.read_text(encoding="utf-8")
+    (tmp_path / "two.txt").write_text(text + "\f" + text, encoding="utf-8")
+    sources = [finding["source"] for finding in _findings(zhengban, doubled_page, "two.txt")]
+    pages = {(source["name"], source["page"]) for source in sources}
+    assert pages == {(str(doubled_page), 1), ("two.txt", 1), ("two.txt", 2)}
+
+
+def test_no_findings_are_an_empty_list(zhengban: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    result = zhengban("check", "--format", "json", "empty.txt")
+    assert json.loads(result.output) == []
+    assert result.code == 2
+
+
+def test_a_bad_file_does_not_stop_the_others(zhengban: CommandLine, doubled_page: Path) -> None:
+    result = zhengban("check", "missing.txt", doubled_page)
+    assert result.code == 2
+    assert result.errors.startswith("zhengban: missing.txt does not exist")
+    assert "duplicate_run" in result.output
+
+
+def test_the_diff_shows_before_and_after(zhengban: CommandLine, doubled_page: Path) -> None:
+    result = zhengban("check", "--diff", doubled_page)
+    lines = result.output.splitlines()
+    assert any(line.startswith("@@ line 3 @@ duplicate_run") for line in lines)
+    assert "- 孩子们在图书馆里看书。孩子们在图书馆里看书。" in lines
+    assert "+ 孩子们在图书馆里看书。" in lines
+
+
+def test_a_threshold_that_nothing_reaches_asks(zhengban: CommandLine, doubled_page: Path) -> None:
+    decisions = {finding["decision"] for finding in _findings(zhengban, "--threshold", "1", doubled_page)}
+    assert "auto" not in decisions
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gone", "come"),
+    [
+        ("衡水衡水", "衡水", 2, 0),
+        ("", "字", 0, 1),
+        ("置,着力", "置，着力", 1, 1),
+    ],
+)
+def test_the_diff_marks_single_characters(before: str, after: str, gone: int, come: int) -> None:
+    old, new = parts(before, after)
+    assert "".join(part.text for part in old) == before
+    assert "".join(part.text for part in new) == after
+    assert sum(len(part.text) for part in old if part.changed) == gone
+    assert sum(len(part.text) for part in new if part.changed) == come
+
+
+def test_a_very_long_change_is_shown_unmarked() -> None:
+    text = "长" * (LONGEST_MARKED + 1)
+    assert parts(text, "短") == ([Part(text, False)], [Part("短", False)])
+
+
+def test_the_diff_keeps_lines_apart_and_shows_control_characters() -> None:
+    assert [line.plain for line in changes("一\n二\x1b", "一二")] == ["- 一", "- 二\\x1b", "+ 一二"]
+    assert [line.plain for line in changes("同", "同")] == ["  同"]
