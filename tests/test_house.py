@@ -88,7 +88,7 @@ def test_files_begin_with_a_docstring() -> None:
 
 
 def test_files_are_not_long() -> None:
-    sizes = {_name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in (*SOURCES, *TESTS)}
+    sizes = {_name(path): path.read_bytes().count(b"\n") for path in (*SOURCES, *TESTS)}
     assert {name: size for name, size in sizes.items() if size > LONGEST_FILE} == {}
 
 
@@ -110,6 +110,6 @@ def test_nothing_names_a_place_that_others_do_not_have() -> None:
 
 
 def test_git_ignores_no_source_root() -> None:
-    """A bare ``core`` there, meant for core dumps, would leave the package out of the wheel without a word."""
+    """A bare ``core``, meant for core dumps, would leave the package out of the wheel without a word."""
     patterns = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
     assert not {"core", "core/", "/core", "gui", "resources"}.intersection(patterns)

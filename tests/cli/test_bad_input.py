@@ -1,4 +1,4 @@
-"""Whatever comes in: a clear line and exit code 2, or a correct result; never a traceback, a part of a file, a change."""
+"""Whatever comes in: a clear line and exit code 2, or a correct result; no traceback, no part of a file."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import pytest
 
 from support.command_line import CommandLine, Outcome
 
+SENTENCE = "衡水湖首届开渔节启幕。".encode()
+
 # bytes, and a part of the complaint that they must earn
 REFUSED = {
     "empty": (b"", "is empty"),
@@ -18,16 +20,16 @@ REFUSED = {
     "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "PDF document"),
     "picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "PNG picture"),
     "binary": (bytes(range(256)) * 40, "binary data"),
-    "a damaged character": ("衡水湖首届开渔节启幕。".encode() * 30 + b"\xe8\xff" + "衡水。".encode(), "offset 990"),
-    "a lone surrogate in UTF-8": ("衡水湖。".encode() * 20 + b"\xed\xa0\x80" + "湖。".encode(), "surrogate"),
-    "a lone surrogate in UTF-16": ("衡水湖。".encode("utf-16") + b"\x00\xd8" + "湖".encode("utf-16-le"), "surrogate"),
+    "a damaged character": (SENTENCE * 30 + b"\xe8\xff" + SENTENCE, "offset 990"),
+    "a lone surrogate in UTF-8": (SENTENCE * 20 + b"\xed\xa0\x80" + SENTENCE, "surrogate"),
+    "a lone surrogate in UTF-16": ("水".encode("utf-16") + b"\x00\xd8\x56\x6e", "surrogate"),
 }
 
 # text, as bytes, that has to come out whole
 READ = {
     "a cut last character": ("衡水湖首届开渔节启幕。" * 20).encode()[:-1],
-    "controls": "衡水\x01湖\x7f首届\x1b[31m开渔节\x9b启幕。".encode() * 5,
-    "NUL": "衡水湖\0首届\0\0开渔节启幕。".encode() * 5,
+    "controls": SENTENCE * 5 + "衡水\x01湖\x7f首届\x1b[31m开渔节\x9b启幕。".encode() + SENTENCE * 5,
+    "NUL": SENTENCE * 5 + "衡水湖\0首届\0\0开渔节启幕。".encode() + SENTENCE * 5,
     "odd line ends": "一\r二\r\n三\n\r四\v五\x1c六\x85七\u2028八\u2029九。".encode() * 5,
     "right to left": "衡水湖 שלום עולם مرحبا \u202eabc\u202c 启幕。\n".encode() * 5,
     "emoji": "衡水湖👨\u200d👩\u200d👧启幕🇨🇳👍🏽。\n".encode() * 5,

@@ -40,7 +40,8 @@ def test_every_format_is_written(zhengban: CommandLine, doubled_page: Path, tmp_
     result = zhengban("fix", doubled_page, "--to", ",".join(FORMATS), "-o", "out")
     assert result.code == 0
     assert _names(tmp_path / "out") == sorted(f"版面{SUFFIXES[form]}" for form in FORMATS)
-    assert all("孩子们在图书馆里看书" in path.read_text(encoding="utf-8") for path in (tmp_path / "out").iterdir())
+    texts = [path.read_text(encoding="utf-8") for path in (tmp_path / "out").iterdir()]
+    assert all("孩子们在图书馆里看书" in text for text in texts)
 
 
 @pytest.mark.parametrize(("accept", "copies"), [("auto", 1), ("all", 1), ("none", 2)])
@@ -50,7 +51,9 @@ def test_acceptance(zhengban: CommandLine, doubled_page: Path, accept: str, copi
     assert result.output.count("孩子们在图书馆里看书") == copies
 
 
-def test_accepting_nothing_keeps_every_character(zhengban: CommandLine, seed_path: Path, seed_text: str) -> None:
+def test_accepting_nothing_keeps_every_character(
+    zhengban: CommandLine, seed_path: Path, seed_text: str
+) -> None:
     result = zhengban("fix", seed_path, "--accept", "none", "-o", "-")
     assert _bare(result.output) == _bare(seed_text)
 

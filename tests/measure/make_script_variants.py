@@ -1,7 +1,6 @@
 """Write tables/script_variants.toml from the character dictionaries of OpenCC (Apache-2.0).
-
-Only characters that belong to one script alone are kept: a traditional one that GB 2312 also has (乾 著 於) is used in
-simplified text too, a simplified one that Big5 also has (后 里 云) in traditional text.
+ Only characters that belong to one script alone are kept: a traditional one that GB 2312 also has (乾 著
+於) is used in simplified text too, a simplified one that Big5 also has (后 里 云) in traditional text.
 """
 
 from __future__ import annotations
@@ -10,8 +9,8 @@ import argparse
 from pathlib import Path
 
 HEADER = """\
-# Characters of one script alone, each followed by its form in the other. Made from OpenCC's character dictionaries
-# (Apache-2.0) by tests/measure/make_script_variants.py; do not edit by hand.
+# Characters of one script alone, each followed by its form in the other. Made from OpenCC's character
+# dictionaries (Apache-2.0) by tests/measure/make_script_variants.py; do not edit by hand.
 
 """
 WIDTH = 100
@@ -33,7 +32,9 @@ def encodable(character: str, encoding: str) -> bool:
 
 
 def one_script(candidates: dict[str, list[str]], own: str, other: str) -> dict[str, list[str]]:
-    """Return the entries whose key is written in its own script only, and whose first candidate in the other."""
+    """Return the entries whose key is written in its own script only, and whose first candidate in the
+    other.
+    """
     return {
         key: forms
         for key, forms in candidates.items()
@@ -54,7 +55,8 @@ def block(name: str, text: str) -> str:
 def main() -> None:
     """Write the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("dictionaries", type=Path, help="folder with STCharacters.txt and TSCharacters.txt")
+    help_text = "folder with STCharacters.txt and TSCharacters.txt"
+    parser.add_argument("dictionaries", type=Path, help=help_text)
     parser.add_argument("table", type=Path, help="TOML file to write")
     options = parser.parse_args()
     traditional = one_script(read_dictionary(options.dictionaries / "TSCharacters.txt"), "big5hkscs", "gb2312")

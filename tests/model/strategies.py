@@ -1,4 +1,4 @@
-"""Pages and edits for Hypothesis: short, nasty, and so that edits meet at the edges of lines and of each other."""
+"""Pages and edits for Hypothesis: short and nasty; the edits meet at the edges of lines and of each other."""
 
 from __future__ import annotations
 
@@ -21,9 +21,16 @@ ROLES = (
 )
 OWNERS = ("f1", "f2", "f3", "f4", "operation")
 
-_COMMON = {"deadline": None, "database": None, "suppress_health_check": [HealthCheck.too_slow]}
-settings.register_profile("zhengban-normal", max_examples=300, derandomize=True, **_COMMON)
-settings.register_profile("zhengban-thorough", max_examples=5000, **_COMMON)
+settings.register_profile(
+    "zhengban-thorough",
+    max_examples=5000,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+settings.register_profile(
+    "zhengban-normal", settings.get_profile("zhengban-thorough"), max_examples=300, derandomize=True
+)
 
 # The same examples on every run of the suite; ZHENGBAN_PROFILE=thorough looks for new ones.
 PROFILE = settings.get_profile(f"zhengban-{os.environ.get('ZHENGBAN_PROFILE', 'normal')}")
@@ -41,7 +48,7 @@ def page_texts(draw: st.DrawFn, max_lines: int = 7) -> str:
 
 
 def corners_of(text: str) -> list[int]:
-    """Return the offsets where things happen: edges of lines and of white space, one before and one behind."""
+    """Return the offsets where things happen: edges of white space, one before, one behind."""
     edges = {0, len(text)}
     for offset in range(1, len(text)):
         if text[offset].isspace() != text[offset - 1].isspace():
@@ -57,12 +64,13 @@ def edit_lists(
 
     ``kinds`` are the first letters of: text, join, role, move, start.
     """
+    last = len(text) + 2 if outside else len(text)
     offsets = st.one_of(
         st.sampled_from(corners_of(text)),
         st.sampled_from(draw(st.lists(st.integers(0, len(text)), min_size=1, max_size=4))),
-        st.integers(-1, len(text) + 2) if outside else st.integers(0, len(text)),
+        st.integers(-1, last) if outside else st.integers(0, last),
     )
-    edits = st.one_of([_EDITS[kind](offsets, text) for kind in kinds])
+    edits = st.one_of([_EDITS[kind](offsets, text, last) for kind in kinds])
     strengths = st.one_of(st.integers(-9, -1), st.integers(1, 4))
     owned = st.builds(OwnedEdit, edits, st.sampled_from(OWNERS), strengths)
     return draw(st.lists(owned, max_size=max_size, unique=True))
@@ -72,7 +80,7 @@ def _spans(offsets: st.SearchStrategy[int]) -> st.SearchStrategy[Span]:
     return st.tuples(offsets, offsets).map(lambda pair: Span(min(pair), max(pair)))
 
 
-def _replacements(offsets: st.SearchStrategy[int], text: str) -> st.SearchStrategy[Edit]:
+def _replacements(offsets: st.SearchStrategy[int], text: str, last: int) -> st.SearchStrategy[Edit]:
     """Draw replacements; half of them keep a part of what was there, as a detector's do."""
     characters = (*CHARACTERS[:8], " ", "\u3000")
     fresh = st.text(st.sampled_from(characters), max_size=4)
@@ -86,25 +94,26 @@ def _replacements(offsets: st.SearchStrategy[int], text: str) -> st.SearchStrate
             ReplaceText, st.just(span), st.one_of(st.just(old), st.just(""), fresh, kept, shuffled)
         )
 
-    return st.one_of(_spans(offsets), offsets.map(lambda at: Span(at, at + 1))).flatmap(changed)
+    return st.one_of(_spans(offsets), offsets.map(lambda at: Span(at, min(at + 1, last)))).flatmap(changed)
 
 
-def _joins(offsets: st.SearchStrategy[int], text: str) -> st.SearchStrategy[Edit]:
+def _joins(offsets: st.SearchStrategy[int], text: str, last: int) -> st.SearchStrategy[Edit]:
     glue: st.SearchStrategy[Glue | None] = st.sampled_from(("", " ", "\n", None))
-    neighbours = offsets.map(lambda at: (at, at + 1))
-    return st.builds(lambda pair, g: Join(*pair, g), st.one_of(st.tuples(offsets, offsets), neighbours), glue)
+    neighbours = offsets.map(lambda at: (at, min(at + 1, last)))
+    pairs = st.one_of(st.tuples(offsets, offsets), neighbours)
+    return st.builds(lambda pair, between: Join(pair[0], pair[1], between), pairs, glue)
 
 
-def _roles(offsets: st.SearchStrategy[int], text: str) -> st.SearchStrategy[Edit]:
+def _roles(offsets: st.SearchStrategy[int], text: str, last: int) -> st.SearchStrategy[Edit]:
     return st.builds(SetRole, _spans(offsets), st.sampled_from(ROLES))
 
 
-def _moves(offsets: st.SearchStrategy[int], text: str) -> st.SearchStrategy[Edit]:
+def _moves(offsets: st.SearchStrategy[int], text: str, last: int) -> st.SearchStrategy[Edit]:
     sides = st.sampled_from(("before", "after"))
     return st.builds(MoveBlock, _spans(offsets), offsets, sides, st.sampled_from(("block", "article")))
 
 
-def _starts(offsets: st.SearchStrategy[int], text: str) -> st.SearchStrategy[Edit]:
+def _starts(offsets: st.SearchStrategy[int], text: str, last: int) -> st.SearchStrategy[Edit]:
     return st.builds(StartArticle, offsets, st.sampled_from((True, True, False)))
 
 

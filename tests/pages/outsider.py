@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from typing import Any, NamedTuple
 
@@ -190,7 +190,7 @@ def _markdown(text: str) -> str:
     return re.sub(r"\\(.)|\*", lambda match: match.group(1) or "", text)
 
 
-READERS = {"txt": str, "md": _markdown, "html": _html}
+READERS: dict[str, Callable[[str], str]] = {"txt": str, "md": _markdown, "html": _html}
 
 
 def _bare(text: str | None) -> str:

@@ -16,7 +16,25 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent.parent / "cases" / "page_separators.yml").read_text(encoding="utf-8")
 )
 # Texts that are mostly what the cutting looks at.
-PIECES = ("\f", "\n", "\r\n", "\r", " ", "甲", "\0", "\x0b", "\u2028", "---", "===", "第", "页", "版", "Page ", "1", "十")
+PIECES = (
+    "\f",
+    "\n",
+    "\r\n",
+    "\r",
+    " ",
+    "甲",
+    "\0",
+    "\x0b",
+    "\u2028",
+    "---",
+    "===",
+    "第",
+    "页",
+    "版",
+    "Page ",
+    "1",
+    "十",
+)
 SEPARATED = st.builds(
     lambda numbers, rule: "".join(f"{rule} 第{number}页 {rule}\n甲\n" for number in numbers),
     st.lists(st.integers(0, 99), max_size=6),
@@ -66,7 +84,9 @@ def test_a_hundred_thousand_pages_and_a_million_blank_lines_are_read() -> None:
     assert extents[-1][2] == len(text)
 
 
-@pytest.mark.parametrize("line", ["-" * 2_000_000, "- " * 1_000_000, " " * 2_000_000 + "甲", "---第1页" * 300_000])
+@pytest.mark.parametrize(
+    "line", ["-" * 2_000_000, "- " * 1_000_000, " " * 2_000_000 + "甲", "---第1页" * 300_000]
+)
 def test_a_line_of_millions_of_rule_characters_is_one_page(line: str) -> None:
     # A pattern that went back over the line from every place would not come to an end here.
     assert page_extents(line) == ((1, 0, len(line)),)

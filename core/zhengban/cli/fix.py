@@ -15,6 +15,7 @@ from zhengban.cli.inputs import find_inputs, read
 from zhengban.cli.outputs import Target, is_standard_output
 from zhengban.cli.rendering import render
 from zhengban.errors import OutputError, ZhengbanError
+from zhengban.model.conservation import check
 from zhengban.model.document import Document
 from zhengban.model.page import Page
 from zhengban.propose import Proposal, propose
@@ -37,7 +38,9 @@ def run(options: argparse.Namespace) -> int:
                 # Where the file happened to lie is not part of the result: same page, same bytes.
                 page = replace(read_page, name=os.path.basename(read_page.name))
                 proposal = propose(page, policy_for(options.threshold))
-                deliver(name, page, proposal, accepted_document(proposal, options.accept))
+                document = accepted_document(proposal, options.accept)
+                check(document)
+                deliver(name, page, proposal, document)
         except ZhengbanError as error:
             failures.append(complain(str(error), error.exit_code))
     if failures and len(names) > 1:

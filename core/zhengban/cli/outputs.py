@@ -44,11 +44,12 @@ class Target:
     def write(self, name: str, path: Path, text: str) -> None:
         """Write one result, whole or not at all; raises ``OutputError`` rather than replace another's."""
         key = os.path.abspath(path).casefold()  # 1.TXT and 1.txt are one file on most laptops
-        owner = self._owners.setdefault(key, name)
+        owner = self._owners.get(key, name)
         if owner != name:
             raise OutputError(f"{name}: {path} already holds the result of {owner}; use a folder for each")
         make_folder(path.parent)
         write_file(path, text, self._inputs)
+        self._owners[key] = name
 
 
 def _is_file_name(place: Path, output: str | None, form: str) -> bool:

@@ -18,9 +18,14 @@ def render(
     form: str, document: Document, findings: Sequence[Finding], decisions: Mapping[str, Decision]
 ) -> str:
     """Return the document in a format; raises ``ConservationError`` when a character was lost on the way."""
-    if form == REPORT:
-        return write_report(document, findings, decisions)
-    writer = next(writer for writer in WRITERS if writer.name == form)
-    text = writer.write(document)
+    text = _written(form, document, findings, decisions)
     check_written(form, text, document)
     return text
+
+
+def _written(
+    form: str, document: Document, findings: Sequence[Finding], decisions: Mapping[str, Decision]
+) -> str:
+    if form == REPORT:
+        return write_report(document, findings, decisions)
+    return next(writer for writer in WRITERS if writer.name == form).write(document)

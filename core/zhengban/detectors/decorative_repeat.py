@@ -58,16 +58,33 @@ def rows(texts: Sequence[str]) -> Iterator[Row]:
     """Yield the rows long enough to be ornament: quotes and fillers anywhere, rules on lines of their own."""
     quotes, fillers = _row_of("quotes", _QUOTES_FROM), _row_of("fillers", _FILLERS_FROM)
     rule = _row_of("rules", _RULES_FROM)
+    broken = _broken_rows(texts)
     for number, text in enumerate(texts):
-        if len(text) < _QUOTES_FROM:
-            continue
-        whole = rule.fullmatch(text)
-        if whole:
+        if number in broken or rule.fullmatch(text):
             yield Row(number, 0, len(text), text[0])
+            continue
+        if len(text) < _QUOTES_FROM:
             continue
         found = [*quotes.finditer(text), *fillers.finditer(text)]
         for match in sorted(found, key=lambda match: match.start()):
             yield Row(number, *match.span(), match.group(1))
+
+
+def _broken_rows(texts: Sequence[str]) -> frozenset[int]:
+    """Return the lines that hold one and the same ornament character and together are long enough for a row."""
+    least = {mark: _QUOTES_FROM for mark in ornament_set("quotes")}
+    least |= {mark: _RULES_FROM for mark in ornament_set("fillers") | ornament_set("rules")}
+    found: set[int] = set()
+    group: list[int] = []
+    for number, text in enumerate((*texts, "")):
+        if group and (not text or text[0] != texts[group[0]][0] or len(set(text)) > 1):
+            length = sum(len(texts[line]) for line in group)
+            if len(group) > 1 and length >= least[texts[group[0]][0]]:
+                found.update(group)
+            group = []
+        if text and text[0] in least and len(set(text)) == 1:
+            group.append(number)
+    return frozenset(found)
 
 
 def _row_of(name: str, least: int) -> re.Pattern[str]:

@@ -74,7 +74,12 @@ def _alternatives(repair: Repair, lines: Sequence[DraftLine]) -> tuple[Alternati
 
 
 def _before(repair: Repair, lines: Sequence[DraftLine]) -> str:
-    return "\n".join(lines[line].text[slice(*_window(repair, line, lines))] for line in sorted(repair.lines))
+    """Return the lines concerned as they read now, those of the kept copies among them."""
+    return "\n".join(lines[line].text[slice(*_window(repair, line, lines))] for line in sorted(_shown_lines(repair)))
+
+
+def _shown_lines(repair: Repair) -> frozenset[int]:
+    return repair.lines | {strike.kept.line for strike in repair.strikes}
 
 
 def _after(repair: Repair, lines: Sequence[DraftLine]) -> str:
@@ -91,7 +96,7 @@ def _reading_order(repair: Repair) -> list[int]:
     """Return the lines with each joined one behind the line that it follows."""
     followers = {seam.left[0]: seam.right[0] for seam in repair.seams}
     order: list[int] = []
-    for line in sorted(repair.lines - set(followers.values())):
+    for line in sorted(_shown_lines(repair) - set(followers.values())):
         order.append(line)
         while order[-1] in followers:
             order.append(followers[order[-1]])
@@ -100,18 +105,19 @@ def _reading_order(repair: Repair) -> list[int]:
 
 def _rest(repair: Repair, line: int, lines: Sequence[DraftLine]) -> str:
     start, end = _window(repair, line, lines)
-    gone = sorted((strike.deleted.start, strike.deleted.end) for strike in repair.strikes if strike.deleted.line == line)
+    deleted = [strike.deleted for strike in repair.strikes if strike.deleted.line == line]
     pieces = []
-    for first, after in gone:
-        pieces.append(lines[line].text[start:first])
-        start = after
+    for stretch in sorted(deleted):
+        pieces.append(lines[line].text[start : stretch.start])
+        start = stretch.end
     return "".join([*pieces, lines[line].text[start:end]])
 
 
 def _window(repair: Repair, line: int, lines: Sequence[DraftLine]) -> tuple[int, int]:
     """Return the stretch of a line that is shown: all of it, or the surroundings of what changes."""
     length = len(lines[line].text)
-    touched = [stretch for strike in repair.strikes for stretch in (strike.kept, strike.deleted) if stretch.line == line]
+    stretches = (stretch for strike in repair.strikes for stretch in (strike.kept, strike.deleted))
+    touched = [stretch for stretch in stretches if stretch.line == line]
     if length <= _LONG_LINE or not touched:
         return 0, length
     start = min(stretch.start for stretch in touched)

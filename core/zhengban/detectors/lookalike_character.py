@@ -1,16 +1,16 @@
 """Characters that look right and are not.
 
-What it looks like: nothing at all to the eye. Many PDF writers leave the code point of a radical for the character that
-has its form (⼦ ⺠ ⽔ for 子 民 水); old encodings leave compatibility ideographs, vertical setting leaves its own forms of
-marks (︒ ﹁), a keyboard leaves 0 for 〇 in 二0二三年, full-width digits among half-width ones, or a Cyrillic letter in a Latin
-word. Searching and comparing then fail.
+What it looks like: nothing at all to the eye. Many PDF writers leave the code point of a radical for the
+character that has its form (⼦ ⺠ ⽔ for 子 民 水); old encodings leave compatibility ideographs, vertical
+setting leaves its own forms of marks (︒ ﹁), a keyboard leaves 0 for 〇 in 二0二三年, full-width digits
+among half-width ones, or a Cyrillic letter in a Latin word. Searching and comparing then fail.
 
 What it should be: the ordinary character, one for one.
 
-What it may be confused with: text about the radicals (the ⼦ of a dictionary's 部首, one between quotation marks, a row of
-them), components that no one writes by themselves, and the page's own style: full-width digits and ○ are left alone where
-the page keeps to them. Private-use and replacement characters (a glyph without a code, an unreadable byte) are reported:
-what they stood for cannot be known.
+What it may be confused with: text about the radicals (the ⼦ of a dictionary's 部首, one between quotation
+marks, a row of them), components that no one writes by themselves, and the page's own style: full-width
+digits and ○ are left alone where the page keeps to them. Private-use and replacement characters (a glyph
+without a code, an unreadable byte) are reported: what they stood for cannot be known.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ _NUMERALS = "〇一二三四五六七八九"
 _HAN = re.compile(f"[{HAN}]")
 _OPENING, _CLOSING = "“‘《「『（〈【\"'(", "”’》」』）〉】\"')"
 
-# A row of radicals as long as this is a table of them; a page with so many presentation forms was set vertically.
+# A row of radicals as long as this is a table of them; a page with so many presentation forms was set
+# vertically.
 _ROW = 5
 _NEAR = 12
 _SET_VERTICALLY = 5
@@ -52,8 +53,10 @@ def _table() -> dict[str, Any]:
 
 
 def detect(draft: Draft) -> Iterator[Finding]:
-    """Yield one finding for the look-alikes of a line that are equally certain, then one for each unknown code point."""
-    running = RunningText.of(draft.lines)
+    """Yield one finding for the look-alikes of a line that are equally certain, then one for each unknown
+    code point.
+    """
+    running = RunningText.of(draft)
     if running.text.isascii():
         return
     changes = (
@@ -83,29 +86,33 @@ def _radicals(running: RunningText) -> Iterator[Change]:
     for run in runs:
         if _is_about_radicals(running, run):
             continue
-        in_text = run.end() - run.start() < _ROW and _touches_han(running.text, run)
+        in_text = run.end() - run.start() < _ROW and _touches_han(running, run)
         for place in range(*run.span()):
             if running.text[place] in known:
                 yield _fold(running.text, place, known[running.text[place]], in_text, "radical")
 
 
 def _fold(text: str, place: int, lookalike: Lookalike, in_text: bool, code: str) -> Change:
-    """Return the change of one look-alike; without asking only if it is a common character inside Chinese text."""
+    """Return the change of one look-alike; without asking only if it is a common character inside Chinese
+    text.
+    """
     sure = lookalike.same_form and in_text
-    reason = f"U+{ord(text[place]):04X} stands where {lookalike.character} (U+{ord(lookalike.character):04X}) is meant"
+    stands, meant = ord(text[place]), ord(lookalike.character)
+    reason = f"U+{stands:04X} stands where {lookalike.character} (U+{meant:04X}) is meant"
     doubt = "" if sure else "it may be meant: it stands alone, or is no character that people write"
     return Change(place, place + 1, lookalike.character, _SURE if sure else _DOUBTFUL, code, reason, doubt)
 
 
-def _touches_han(text: str, run: re.Match[str]) -> bool:
-    beside = text[max(0, run.start() - 1) : run.start()] + text[run.end() : run.end() + 1]
-    return _HAN.search(beside) is not None
+def _touches_han(running: RunningText, run: re.Match[str]) -> bool:
+    return _HAN.search(running.beside(*run.span())) is not None
 
 
 def _is_about_radicals(running: RunningText, run: re.Match[str]) -> bool:
-    """Tell whether radicals are what the text speaks of: 部首 beside, quotation marks around, or ⼦部 by itself."""
+    """Tell whether radicals are what the text speaks of: 部首 beside, quotation marks around, or ⼦部 by
+    itself.
+    """
     table = _table()["radicals"]
-    near = running.before(run.start(), _NEAR) + running.after(run.end(), _NEAR)
+    near = running.text[max(0, run.start() - _NEAR) : run.end() + _NEAR].replace("\n", "")
     if any(word in near for word in table["words_about_radicals"]):
         return True
     before, after = running.text[run.start() - 1 : run.start()], running.text[run.end() : run.end() + 1]
@@ -119,7 +126,7 @@ def _compatibility(running: RunningText) -> Iterator[Change]:
     for match in _COMPATIBILITY.finditer(running.text):
         known = known or compatibility_ideographs()
         if match.group() in known:
-            in_text = _touches_han(running.text, match)
+            in_text = _touches_han(running, match)
             yield _fold(running.text, match.start(), known[match.group()], in_text, "compatibility_ideograph")
 
 
@@ -132,7 +139,8 @@ def _presentation_forms(running: RunningText) -> Iterator[Change]:
     confidence = _SURE if len(matches) >= _SET_VERTICALLY else _ASK
     for match in matches:
         if match.group() in plain:
-            yield Change(*match.span(), plain[match.group()], confidence, "presentation_form", "a form for vertical setting")
+            mark, reason = plain[match.group()], "a form for vertical setting"
+            yield Change(*match.span(), mark, confidence, "presentation_form", reason)
 
 
 def _wide_letters(running: RunningText) -> Iterator[Change]:
@@ -151,7 +159,8 @@ def _wide_letters(running: RunningText) -> Iterator[Change]:
 @cache
 def _zero_pattern() -> re.Pattern[str]:
     zeros = _table()["zero"]["certain"] + _table()["zero"]["style"]
-    return re.compile(f"[一二](?=[{_NUMERALS}{zeros}]{{3}}年)(?=[{_NUMERALS}]*[{zeros}])[{_NUMERALS}{zeros}]{{3}}")
+    digit = f"[{_NUMERALS}{zeros}]"
+    return re.compile(f"[一二](?={digit}{{3}}年)(?=[{_NUMERALS}]*[{zeros}]){digit}{{3}}")
 
 
 def _zeros(running: RunningText) -> Iterator[Change]:
@@ -186,7 +195,8 @@ def _invisible(running: RunningText) -> Iterator[Change]:
 
 
 def _unknown(running: RunningText) -> Iterator[Finding]:
-    """Yield one report for each private-use or replacement code point, with all the places where it stands."""
+    """Yield one report for each private-use or replacement code point, with all the places where it stands.
+    """
     places: dict[str, list[int]] = {}
     for match in _UNKNOWN.finditer(running.text):
         places.setdefault(match.group(), []).append(match.start())

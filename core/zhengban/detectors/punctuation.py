@@ -1,16 +1,17 @@
 """Punctuation that is not what the page prints elsewhere.
 
-What it looks like: a half-width mark between Chinese characters, often with a space that fills up the em (位置, 着力), a
-half-width bracket that meets a full-width one, straight quotation marks, a mark twice (。。), a quotation mark turned the
-wrong way (“养老“), or one without its partner.
+What it looks like: a half-width mark between Chinese characters, often with a space that fills up the em
+(位置, 着力), a half-width bracket that meets a full-width one, straight quotation marks, a mark twice
+(。。), a quotation mark turned the wrong way (“养老“), or one without its partner.
 
 What it should be: the full-width mark that the same page prints everywhere else (位置，着力).
 
-What it may be confused with: decimals, times, addresses, English, enumerators, and pages that set half-width marks all
-over (作为第三十七条之一:“). So each mark is compared with its own full-width form on the page. Only a half-width mark with a
-space behind it, between Chinese characters and almost alone against its full-width form, is replaced without asking: no
-typist sets it so on such a page. A question mark may stand for a character that was lost. Marks without a partner are
-only reported, since the partner may stand in a piece of text elsewhere on the page.
+What it may be confused with: decimals, times, addresses, English, enumerators, and pages that set
+half-width marks all over (作为第三十七条之一:“). So each mark is compared with its own full-width form on
+the page. Only a half-width mark with a space behind it, between Chinese characters and almost alone against
+its full-width form, is replaced without asking: no typist sets it so on such a page. A question mark may
+stand for a character that was lost. Marks without a partner are only reported, since the partner may stand
+in a piece of text elsewhere on the page.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zhengban.detectors.detector import Detector
 from zhengban.evidence.mark_balance import Imbalance, imbalances
@@ -29,9 +30,9 @@ from zhengban.model.edit import ReplaceText
 from zhengban.model.finding import Evidence, Finding, Kind
 
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
-# Each pattern begins with the mark itself and looks back from there: a pattern that begins by looking back is tried at
-# every character of the page.
-_HALF = re.compile(rf"([,;:!?])(?<=[{HAN}”》）].) ?(?=\n?[{HAN}“《（‘])")
+# Each pattern begins with the mark itself and looks back from there: a pattern that begins by looking back
+# is tried at every character of the page.
+_HALF = re.compile(rf"([,;:!?])(?:(?<=[{HAN}”》）].)|(?<=[{HAN}”》）]\n.)) ?(?=\n?[{HAN}“《（‘])")
 _INSIDE = rf"[{HAN}，、；：“”《》0-9%]"
 _BRACKETS = re.compile(rf"\((?<=[{HAN}”》].)(?P<inside>{_INSIDE}{{2,40}})\)")
 _UNLIKE_BRACKETS = re.compile(rf"\((?<=[{HAN}”》].){_INSIDE}{{2,40}}）|（(?<=[{HAN}”》].){_INSIDE}{{2,40}}\)")
@@ -41,17 +42,25 @@ _DOUBLED = re.compile(r"([，。、；：])(?<![，。、；：].)\1(?![，。�
 _ONLY_NUMERALS = re.compile(r"[〇一二三四五六七八九十百0-9]+")
 
 _AUTOMATIC_RATIO, _ASK_RATIO = 20, 3
+# So many marks without a partner say something about the page as a whole, once, and nothing about any of
+# them.
+_TOO_MANY = 12
 _NEAR_RATIO, _NEAR = 3, 1500
 _SURE, _LIKELY, _ASK, _DOUBTFUL = 0.96, 0.9, 0.8, 0.6
 
 
 def detect(draft: Draft) -> Iterator[Finding]:
-    """Yield one finding for the marks of a line that are equally certain, then one for each mark without a partner."""
-    running = RunningText.of(draft.lines)
+    """Yield one finding for the marks of a line that are equally certain, then one for each mark without a
+    partner.
+    """
+    running = RunningText.of(draft)
     changes = (*_half_width(running), *_brackets(running), *_straight(running), *_doubled(running))
     yield from findings_by_line(running, Kind.PUNCTUATION, changes)
-    for fault in imbalances(running.text):
-        yield _unbalanced(running, fault)
+    faults = imbalances(running.text)
+    if len(faults) <= _TOO_MANY:
+        yield from (_unbalanced(running, fault) for fault in faults)
+    else:
+        yield _out_of_balance(running, faults)
 
 
 def _half_width(running: RunningText) -> Iterator[Change]:
@@ -71,13 +80,15 @@ def _half_width(running: RunningText) -> Iterator[Change]:
             confidence = _SURE
         if mark == "?":
             confidence = _DOUBTFUL
-        reason = f"the page prints {_FULL[mark]} {full} times, {mark} between Chinese characters {half[mark]} times"
+        reason = f"the page prints {_FULL[mark]} {full} times, {mark} in Chinese {half[mark]} times"
         doubt = "? may stand for a character that was lost" if mark == "?" else ""
         yield Change(match.start(), match.end(), _FULL[mark], confidence, "half_width", reason, doubt)
 
 
 def _rare_near(running: RunningText, places: list[int], position: int, full: str) -> bool:
-    """Tell whether full-width marks prevail near the place too: in a long file one part may have its own style."""
+    """Tell whether full-width marks prevail near the place too: in a long file one part may have its own
+    style.
+    """
     low, high = max(0, position - _NEAR), position + _NEAR
     half = bisect_left(places, high) - bisect_left(places, low)
     return running.text.count(full, low, high) >= _NEAR_RATIO * half
@@ -101,7 +112,9 @@ def _brackets(running: RunningText) -> Iterator[Change]:
 
 
 def _straight(running: RunningText) -> Iterator[Change]:
-    """Yield a pair of straight quotation marks that stands alone in its line, on a page that prints curly ones."""
+    """Yield a pair of straight quotation marks that stands alone in its line, on a page that prints curly
+    ones.
+    """
     curly = running.text.count("“")
     if not curly or curly < _ASK_RATIO * running.text.count('"') / 2:
         return
@@ -113,9 +126,12 @@ def _straight(running: RunningText) -> Iterator[Change]:
 
 
 def _doubled(running: RunningText) -> Iterator[Change]:
-    """Yield marks that stand twice; what is left of them here had no doubled text beside it, so they are asked."""
+    """Yield marks that stand twice; what is left of them here had no doubled text beside it, so they are
+    asked.
+    """
     for match in _DOUBLED.finditer(running.text):
-        yield Change(match.start() + 1, match.end(), "", _DOUBTFUL, "doubled_mark", f"{match[1]} stands twice")
+        reason = f"{match[1]} stands twice"
+        yield Change(match.start() + 1, match.end(), "", _DOUBTFUL, "doubled_mark", reason)
 
 
 def _unbalanced(running: RunningText, fault: Imbalance) -> Finding:
@@ -131,10 +147,21 @@ def _unbalanced(running: RunningText, fault: Imbalance) -> Finding:
     }[fault.fault]
     evidence = [Evidence(fault.fault, reason, (span,))]
     if not turned:
-        evidence.append(Evidence("maybe_elsewhere", "its partner may stand in another piece of the page", (), False))
+        doubt = "its partner may stand in another piece of the page"
+        evidence.append(Evidence("maybe_elsewhere", doubt, (), False))
     edits = (ReplaceText(span, text),) if turned else ()
     confidence = _ASK if turned else _DOUBTFUL
     return Finding(Kind.PUNCTUATION, (span,), edits, confidence, tuple(evidence), (), before, after)
+
+
+def _out_of_balance(running: RunningText, faults: Sequence[Imbalance]) -> Finding:
+    """Return one report for all the marks without a partner, of a page that has very many."""
+    spans = tuple(running.span(fault.position, fault.position + 1) for fault in faults)
+    text = f"{len(faults)} quotation marks and brackets have no partner"
+    before, after = running.around(((faults[0].position, faults[0].position + 1, faults[0].mark),))
+    return Finding(
+        Kind.PUNCTUATION, spans, (), _DOUBTFUL, (Evidence("out_of_balance", text, spans),), (), before, after
+    )
 
 
 DETECTOR = Detector(kind=Kind.PUNCTUATION, title="Punctuation", detect=detect, explanation=__doc__ or "")

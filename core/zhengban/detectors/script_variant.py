@@ -1,16 +1,16 @@
 """Stray characters of the other script.
 
-What it looks like: a traditional character in a simplified page (發展), left by a conversion or by the recogniser, or a
-simplified one in a traditional page.
+What it looks like: a traditional character in a simplified page (發展), left by a conversion or by the
+recogniser, or a simplified one in a traditional page.
 
 What it should be: the form of the script that the page is set in.
 
-What it may be confused with: names, whose bearers choose the form (鍾, 於), titles and quotations, calligraphy, a whole
-passage in the other script, and characters that both scripts use (著, 乾, 后, 里). A page counts as set in one script only
-when 98 % of its telling characters are of that script. Then a stray one is asked about; it is replaced without asking
-only when the page prints the same two-character word in its own script again and again, and never in a name, in
-quotation marks or in a title. From simplified to traditional one form may have several answers (发: 發, 髮), so there
-everything is asked.
+What it may be confused with: names, whose bearers choose the form (鍾, 於), titles and quotations,
+calligraphy, a whole passage in the other script, and characters that both scripts use (著, 乾, 后, 里). A
+page counts as set in one script only when 98 % of its telling characters are of that script. Then a stray
+one is asked about; it is replaced without asking only when the page prints the same two-character word in
+its own script again and again, and never in a name, in quotation marks or in a title. From simplified to
+traditional one form may have several answers (发: 發, 髮), so there everything is asked.
 """
 
 from __future__ import annotations
@@ -38,8 +38,10 @@ _SHARE = 0.98
 _FEWEST = 50
 # So many strays in one line are a passage in the other script.
 _PASSAGE = 3
-# So many times oftener must the page print the word in its own script, before a stray form is replaced unasked.
+# So many times oftener must the page print the word in its own script, before a stray form is replaced
+# unasked.
 _WORD_REPEATS = 4
+_CONTEXT = 40
 _SURE, _ASK, _DOUBTFUL, _PASSAGE_CONFIDENCE = 0.96, 0.7, 0.6, 0.4
 
 
@@ -49,7 +51,14 @@ class _Scripts(NamedTuple):
     traditional: dict[str, str]
     simplified: dict[str, str]
     ambiguous: frozenset[str]
-    never_sure: frozenset[str]
+
+    def is_plain_pair(self, character: str, form: str) -> bool:
+        """Tell whether the traditional character is the usual one for a form that simplified text alone has.
+
+        So 鍾 (钟 is 鐘 first), 後 (后 is old too), 昇, 噹, 崑 are none: names and old texts keep them on
+        purpose.
+        """
+        return self.simplified.get(form) == character
 
 
 @cache
@@ -59,21 +68,25 @@ def _scripts() -> _Scripts:
         pairs(table["traditional"]),
         pairs(table["simplified"]),
         frozenset("".join(table["ambiguous"].split())),
-        frozenset(load_table("script_names")["never_sure"]),
     )
 
 
 def detect(draft: Draft) -> Iterator[Finding]:
-    """Yield one finding for the strays of a line that are equally certain, in order; none where scripts mix."""
-    running = RunningText.of(draft.lines)
+    """Yield one finding for the strays of a line that are equally certain, in order; none where scripts
+    mix.
+    """
+    running = RunningText.of(draft)
     strays, share = _strays(running.text)
     if strays:
-        changes = _changes(running, strays, f"{share:.1%} of the page's telling characters are of the other script")
+        reason = f"{share:.1%} of the page's telling characters are of the other script"
+        changes = _changes(running, strays, reason)
         yield from findings_by_line(running, Kind.SCRIPT_VARIANT, changes)
 
 
 def _strays(text: str) -> tuple[dict[str, str], float]:
-    """Return the stray characters of a text of one script with their proper forms, and the share of that script."""
+    """Return the stray characters of a text of one script with their proper forms, and the share of that
+    script.
+    """
     scripts, counts = _scripts(), Counter(text)
     traditional = {character for character in counts if character in scripts.traditional}
     simplified = {character for character in counts if character in scripts.simplified}
@@ -103,15 +116,19 @@ def _weigh(running: RunningText, place: int, strays: dict[str, str], passage: bo
         return _PASSAGE_CONFIDENCE, "stray_script", "several in one line may be a passage in the other script"
     if character in _scripts().ambiguous:
         return _DOUBTFUL, "stray_script", f"{character} has several forms in the other script"
-    if character in _scripts().never_sure or _in_quotation(running, place):
+    if _in_quotation(running, place):
         return _DOUBTFUL, "stray_script", "it may be a name, a title or a quotation"
-    if _in_prose(running, place) and _is_known_word(running.text, place, strays[character]):
+    form = strays[character]
+    plain = _scripts().is_plain_pair(character, form)
+    if plain and _in_prose(running, place) and _is_known_word(running, place, form):
         return _SURE, "word_in_own_script", ""
     return _ASK, "stray_script", "it may belong to a name"
 
 
 def _in_quotation(running: RunningText, place: int) -> bool:
-    """Tell whether the place lies between quotation marks or brackets, as far as its line and the one before show."""
+    """Tell whether the place lies between quotation marks or brackets, as far as its line and the one
+    before show.
+    """
     number = running.line_number(place)
     before = running.text[running.starts[max(0, number - 1)] : place]
     opened = max(map(before.rfind, _OPENING))
@@ -119,18 +136,20 @@ def _in_quotation(running: RunningText, place: int) -> bool:
 
 
 def _in_prose(running: RunningText, place: int) -> bool:
-    """Tell whether a simplified sentence stands there; in a list of names or drugs a rare form is often the right one."""
-    line = running.line(place)
-    telling = running.text[place] in _scripts().traditional
-    return telling and running.in_sentences(place) and _SENTENCE_MARK.search(line.text) is not None
+    """Tell whether a sentence stands there; in a list of names or drugs a rare form is often the right one.
+    """
+    return running.in_sentences(place) and _SENTENCE_MARK.search(running.context(place, _CONTEXT)) is not None
 
 
-def _is_known_word(text: str, place: int, form: str) -> bool:
-    """Tell whether the page prints the two characters about the place in its own script, and hardly ever as here."""
-    for low, high in ((place - 1, place + 1), (place, place + 2)):
-        stray = text[max(0, low) : high]
+def _is_known_word(running: RunningText, place: int, form: str) -> bool:
+    """Tell whether the page prints the two characters about the place in its own script, and hardly ever as
+    here.
+    """
+    text, character = running.text.replace("\n", ""), running.text[place]
+    beside = running.beside(place, place + 1)
+    for stray in (beside[:1] + character, character + beside[1:]):
         if len(stray) == 2 and all(map(_HAN.match, stray)):
-            own = stray.replace(text[place], form)
+            own = stray.replace(character, form)
             if text.count(own) >= _WORD_REPEATS * text.count(stray):
                 return True
     return False

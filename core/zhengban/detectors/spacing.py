@@ -1,16 +1,17 @@
 """Stray spaces in Chinese text.
 
-What it looks like: a line that the printer stretched to the column's width comes out of the extractor with spaces
-that nobody typed, mostly beside numbers: 全市 1243 名, 9月 16日, 占年度任务量 112%, 20 23年.
+What it looks like: a line that the printer stretched to the column's width comes out of the extractor with
+spaces that nobody typed, mostly beside numbers: 全市 1243 名, 9月 16日, 占年度任务量 112%, 20 23年.
 
-What it should be: Chinese is set without spaces, and a number stands tight against its neighbours: 全市1243名.
+What it should be: Chinese is set without spaces, and a number stands tight against its neighbours:
+全市1243名.
 
-What it may be confused with: spaces that are meant. Names set apart (记者A 通讯员B, 王 磊), credits (X 摄), Latin phrases,
-headlines of two clauses (某地发生枪击 3人受伤), labels (第二条 25度, 图 3), columns of a table, verse, the fields of a
-masthead; and pages whose style is to set every number off by spaces. So the page itself is asked first: only where it
-sets its numbers tight nearly always, as a whole and near the place, is a space beside a number removed without asking,
-and only inside sentences where the number cannot begin a clause of its own. A space between two Han characters is only
-ever asked about.
+What it may be confused with: spaces that are meant. Names set apart (记者A 通讯员B, 王 磊), credits (X 摄),
+Latin phrases, headlines of two clauses (某地发生枪击 3人受伤), labels (第二条 25度, 图 3), columns of a
+table, verse, the fields of a masthead; and pages whose style is to set every number off by spaces. So the
+page itself is asked first: only where it sets its numbers tight nearly always, as a whole and near the
+place, is a space beside a number removed without asking, and only inside sentences where the number cannot
+begin a clause of its own. A space between two Han characters is only ever asked about.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from zhengban.resources import load_table
 _NUMBER = r"\d{1,6}(?:[.,]\d{1,4})?[%％‰℃]?(?![\d.:：/\-])"
 _BESIDE_NUMBER = re.compile(
     rf"(?<=[{HAN}])(?P<left>{SPACE}){_NUMBER}(?P<both>{SPACE}(?=[{HAN}]))?"
-    rf"|(?<=[{HAN}])\d{{1,6}}(?:[.,]\d{{1,4}})?(?P<right>{SPACE})(?=[{HAN}%％‰])"
+    rf"|(?:(?<=[{HAN}])|(?<=[{HAN}]\n))\d{{1,6}}(?:[.,]\d{{1,4}})?(?P<right>{SPACE})(?=[{HAN}%％‰])"
 )
 _SPLIT_NUMBER = re.compile(
     rf"(?<=[{HAN}])(?:(?:19|20)(?P<year>{SPACE})\d\d(?=年)"
@@ -48,7 +49,8 @@ _LETTER_SPACED = re.compile(rf"(?:(?<!\S)[{HAN}](?:\s|$)){{3}}")
 _INNER_MARK = re.compile(r"[，。；](?=.)")
 _ANY_SPACE = re.compile(SPACE)
 
-_SURE, _ASK, _DOUBTFUL = 0.96, 0.85, 0.7
+_CONTEXT = 40
+_SURE, _ASK, _UNPROVED, _DOUBTFUL = 0.96, 0.85, 0.6, 0.4
 
 
 class _View(NamedTuple):
@@ -66,7 +68,7 @@ def _name_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def detect(draft: Draft) -> Iterator[Finding]:
     """Yield one finding for the stray spaces of a line that are equally certain, in order."""
-    running = RunningText.of(draft.lines)
+    running = RunningText.of(draft)
     candidates = list(_candidates(running))
     if not candidates:
         return
@@ -100,12 +102,11 @@ def _gaps(view: _View, match: re.Match[str]) -> Iterator[Change]:
 
 
 def _inner_marks(view: _View, position: int) -> int:
-    """Return how many marks the paragraph has inside, a full stop counted twice.
+    """Return how many marks stand near in the paragraph, a full stop counted twice.
 
     A headline hardly has two commas, never a full stop inside; a mark at the very end proves nothing.
     """
-    running = view.running
-    marks = _INNER_MARK.findall(running.paragraph(running.line_number(position)))
+    marks = _INNER_MARK.findall(view.running.context(position, _CONTEXT))
     return len(marks) + marks.count("。")
 
 
@@ -114,7 +115,9 @@ def _in_prose(view: _View, position: int, marks_needed: int = 2) -> float:
 
 
 def _in_number(view: _View, match: re.Match[str], group: str) -> Iterator[Change]:
-    """Yield the space inside a year or a decimal; Han on both sides shows that it is no enumerator (1. 5月)."""
+    """Yield the space inside a year or a decimal; Han on both sides shows that it is no enumerator (1.
+    5月).
+    """
     position = match.start(group)
     confidence = _in_prose(view, position) if view.style.sets_tight else _ASK
     yield _gap(position, confidence, "split_number", "both halves are one number")
@@ -136,7 +139,11 @@ def _before_number(view: _View, match: re.Match[str]) -> Iterator[Change]:
 
 
 def _behind_number(view: _View, match: re.Match[str]) -> Iterator[Change]:
-    """Yield the space between a number and its unit; without a unit the number may end a clause or a column."""
+    """Yield the space between a number and its unit; without a unit the number may end a clause or a
+    column.
+    """
+    if view.running.text[match.start() - 1] == "\n" and not view.running.line(match.start()).joined:
+        return  # A number that begins a line may be an enumerator (3 名单).
     tail = view.running.after(match.end(), 6)
     if begins_with_measure(tail) or tail[:1] in "%％‰":
         confidence = _in_prose(view, match.start())
@@ -144,14 +151,17 @@ def _behind_number(view: _View, match: re.Match[str]) -> Iterator[Change]:
 
 
 def _between_han(running: RunningText, position: int) -> Iterator[Change]:
-    """Yield a space between Han characters whose neighbours the page elsewhere prints as one, names left alone."""
+    """Yield a space between Han characters whose neighbours the page elsewhere prints as one, names left
+    alone.
+    """
     words_before, words_after = _name_words()
     head, tail = running.before(position, 6), running.after(position + 1, 6)
-    if head.endswith(words_before) or tail.startswith((*words_before, *words_after)):
+    if is_label(head) or head.endswith(words_before) or tail.startswith((*words_before, *words_after)):
         return
     closed = running.text.find(head[-2:] + tail[:2])
-    if closed >= 0 and _INNER_MARK.search(running.line(position).text):
-        yield _gap(position, _ASK, "same_text_closed", f"elsewhere the page prints {head[-2:]}{tail[:2]}")
+    if closed >= 0 and _INNER_MARK.search(running.context(position, _CONTEXT)):
+        reason = f"elsewhere the page prints {head[-2:]}{tail[:2]}"
+        yield _gap(position, _UNPROVED, "same_text_closed", reason)
 
 
 def _gap(position: int, confidence: float, code: str, reason: str) -> Change:
@@ -164,7 +174,7 @@ def _page_style(view: _View, changes: Sequence[Change]) -> Iterator[Evidence]:
     """Yield what the page as a whole says, for or against, with the nearest number that stands tight."""
     tight, apart = len(view.style.tight), len(view.style.apart)
     place = view.style.nearest_tight(changes[0].start)
-    shown = () if place < 0 else (view.running.span(place, place + 2),)
+    shown = () if place < 0 else (view.running.span(place, place + 1),)
     text = f"the page sets numbers tight in {tight} places and apart in {apart}"
     yield Evidence("page_style", text, shown, view.style.sets_tight)
 

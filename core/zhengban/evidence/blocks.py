@@ -10,13 +10,14 @@ from typing import Literal
 from zhengban.evidence.line_costs import habits_of, line_costs
 from zhengban.evidence.line_flow import DISPLAY, FLUSH, INDENTED, KEPT, Flow, decide_flow
 from zhengban.model.draft import DraftLine
+from zhengban.model.edit import Glue
 from zhengban.model.span import Span
 
 BlockKind = Literal["text", "display", "kept"]
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 
 
-def glue_between(left: str, right: str) -> str:
+def glue_between(left: str, right: str) -> Glue:
     """Return what stands between two lines that run on: a space between two Latin words, else nothing.
 
     By the pair of characters, not by the language of the block: Chinese takes no space at a line end, and the

@@ -27,7 +27,7 @@ def is_picture_text(block: FlowBlock) -> bool:
     if block.kind == "kept":
         return False
     text = block.text
-    if is_credit(text) or credit_at_end(text) >= 0:
+    if is_credit(text) or credit_at_end(text) >= 0 or credit_then_text(text):
         return True
     return block.kind == "text" and (pointer_mark(text) > 0 or caption_score(text) >= _LIKELY)
 

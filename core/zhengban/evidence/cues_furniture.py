@@ -23,6 +23,11 @@ def jump_line(text: str) -> bool:
     return pattern("jump_line").fullmatch(stripped) is not None
 
 
+def jump_strength(text: str) -> bool:
+    """Tell whether a jump line proves itself: by a bracket, a pointer, or words like 下转; 见第三版 may be text cut off."""
+    return pattern("jump_proof").search(text) is not None
+
+
 def jump_spans(text: str) -> list[tuple[int, int]]:
     """Return the spans of bracketed jump lines at the very beginning or end of a line: （上接第1版）会议指出….
 

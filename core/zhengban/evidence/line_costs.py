@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from zhengban.evidence.cues import byline_line, credit_at_end, list_item, opening_byline, pointer_mark
+from zhengban.evidence.cues import byline_line, credit_at_end, credit_then_text, list_item, opening_byline, pointer_mark
 from zhengban.evidence.line_flow import LineCosts
 from zhengban.evidence.typography import (
     CLOSING,
@@ -52,7 +52,11 @@ def line_costs(lines: Sequence[DraftLine]) -> LineCosts:
     half = choose_half_width(texts)
     habits = habits_of(lines)
     measured = measure_lines(texts, half)
-    says = [_LineSays(line, measure.width, habits) for line, measure in zip(lines, measured, strict=True)]
+    nearness = [0, *(line.blank_before for line in lines[:-1])]
+    says = [
+        _LineSays(line, measure.width, habits, min(before, habits.gap))
+        for line, measure, before in zip(lines, measured, nearness, strict=True)
+    ]
     boundaries = [_boundary(says, number, habits) for number in range(len(lines))]
     return LineCosts(
         width=_array(min(measure.width, 30.0) if say.whole else measure.width for measure, say in zip(measured, says, strict=True)),
@@ -77,15 +81,17 @@ def _array(values) -> np.ndarray:  # type: ignore[no-untyped-def, type-arg]
 class _LineSays:
     """The costs of one line by itself, for each thing it may be."""
 
-    def __init__(self, line: DraftLine, width: float, habits: Habits) -> None:
+    def __init__(self, line: DraftLine, width: float, habits: Habits, usual_gap: int) -> None:
         self.line, self.width = line, width
         text = line.text
         # A photo credit closes a caption as a full stop closes a sentence.
+        self.pictured = credit_at_end(text) >= 0 or pointer_mark(text) > 0 or bool(credit_then_text(text))
         self.final = ends_sentence(text) or credit_at_end(text) >= 0
         self.pause = text[-1] in _PAUSES
         self.whole = width > _WHOLE_PARAGRAPH
         self.opens = opening_byline(text) > 0 or pointer_mark(text) > 0
-        self.wide_gap = line.blank_before > habits.gap
+        # Where the lines before stand closer than elsewhere on the page, the page's usual gap is a wide one.
+        self.wide_gap = line.blank_before > usual_gap
         self.near = line.blank_before < habits.gap
         self.indent = len(line.indent) >= 2
         self.unopenable = text[0] in NO_LINE_START and not self.opens
@@ -113,7 +119,9 @@ class _LineSays:
         cost += 4.0 if self.whole else 0.0
         if byline_line(text):
             cost = 0.5
-        on = cost - 1.2 + (1.5 if self.wide_gap else -0.5 if self.near else 0.0)
+        on = cost - 0.8 + (1.5 if self.wide_gap else -0.5 if self.near else 0.0)
+        # Several wide lines below each other are a summary that runs on, not a headline of as many lines.
+        on += 1.5 if self.width >= 17 else 0.0
         return cost - (0.7 if self.wide_gap else 0.0), max(on, 0.2)
 
     def _kept(self) -> float:
@@ -125,7 +133,7 @@ class _LineSays:
             cost -= 1.0
         if list_item(text):
             cost -= 0.6
-        if self.width > 30:
+        if self.width > 30 or self.pictured:
             cost += 3.0
         return max(cost, 0.15) + (4.0 if self.whole else 0.0)
 

@@ -1,7 +1,7 @@
 """Which character a look-alike code point stands for, and how sure that is.
 
-Sources: Unicode's EquivalentUnifiedIdeograph property for the CJK Radicals Supplement, the compatibility decompositions
-for Kangxi radicals and compatibility ideographs.
+Sources: Unicode's EquivalentUnifiedIdeograph property for the CJK Radicals Supplement, the compatibility
+decompositions for Kangxi radicals and compatibility ideographs.
 """
 
 from __future__ import annotations
@@ -13,14 +13,16 @@ from typing import Any, NamedTuple
 from zhengban.resources import load_table
 
 _KANGXI = range(0x2F00, 0x2FD6)
-# The compatibility ideographs up to U+FA0D are second codes of one and the same form (KS X 1001, Big5); the ones behind
-# them were coded because somebody tells the two forms apart.
+# The compatibility ideographs up to U+FA0D are second codes of one and the same form (KS X 1001, Big5); the
+# ones behind them were coded because somebody tells the two forms apart.
 _COMPATIBILITY = (*range(0xF900, 0xFB00), *range(0x2F800, 0x2FA20))
 _LAST_SAME_FORM = 0xFA0D
 
 
 class Lookalike(NamedTuple):
-    """What the code point stands for; ``same_form``: both look the same and the character is one that people write."""
+    """What the code point stands for; ``same_form``: both look the same and the character is one that
+    people write.
+    """
 
     character: str
     same_form: bool
@@ -52,7 +54,9 @@ def radicals() -> dict[str, Lookalike]:
 
 @cache
 def compatibility_ideographs() -> dict[str, Lookalike]:
-    """Return the compatibility ideographs with their unified forms; the twelve that have none stay themselves."""
+    """Return the compatibility ideographs with their unified forms; the twelve that have none stay
+    themselves.
+    """
     folded = ((chr(code), unicodedata.normalize("NFC", chr(code))) for code in _COMPATIBILITY)
     return {
         lookalike: Lookalike(character, ord(lookalike) <= _LAST_SAME_FORM)
@@ -68,7 +72,9 @@ def _folding() -> dict[int, str]:
 
 
 def fold_lookalikes(text: str) -> str:
-    """Return the text with every radical and compatibility ideograph folded, for comparison; no length changes."""
+    """Return the text with every radical and compatibility ideograph folded, for comparison; no length
+    changes.
+    """
     return text if text.isascii() else text.translate(_folding())
 
 

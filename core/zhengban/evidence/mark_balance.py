@@ -10,14 +10,17 @@ Fault = Literal["unclosed", "unopened", "turned"]
 
 # Marks of one pair never stand inside each other (“ ‘ ’ ” nests by changing the pair); round brackets may.
 _ALTERNATING = ("“”", "‘’", "《》", "「」", "『』", "【】", "〈〉")
-_NESTING = "（）"
-_TURNED = {mark: partner for pair in _ALTERNATING for mark, partner in (pair, pair[::-1])}
+_TURNED = {pair[side]: pair[1 - side] for pair in _ALTERNATING for side in (0, 1)}
 # 1） a） 一）: an enumerator closes what nothing opened, and it, too, begins a line.
 _ENUMERATOR = re.compile(r"(?:^|(?<=\n))[\w.]{1,3}）")
 # A row of ornaments (“““““) is no quotation.
 _ORNAMENT = re.compile(r"([“”])\1{2,}")
-# A mark that was turned round has both its neighbours near; further off, a piece of text is missing or elsewhere.
+# A mark that was turned round has both its neighbours near; further off, a piece of text is missing or
+# elsewhere.
 _NEAR = 60
+_OPENING = "".join(pair[0] for pair in _ALTERNATING)
+_NEVER_BEFORE_CLOSING = "\n：:，,、（("
+_NEVER_BEHIND_OPENING = ("", *"\n：:，,、。；;！？）)")
 
 
 class Imbalance(NamedTuple):
@@ -34,15 +37,17 @@ class Imbalance(NamedTuple):
 
 
 def imbalances(text: str) -> list[Imbalance]:
-    """Return the marks without a partner, ascending; several lines of one paragraph are one text, breaks included."""
-    found = [fault for pair in _ALTERNATING if pair[0] in text or pair[1] in text for fault in _alternating(text, pair)]
-    if "（" in text or "）" in text:
-        found.extend(_nesting(text))
-    return sorted(found)
+    """Return the marks without a partner, ascending; several lines of one paragraph are one text, breaks
+    included.
+    """
+    found = [fault for pair in _ALTERNATING for fault in _alternating(text, pair)]
+    return sorted((*found, *_nesting(text)))
 
 
 def _alternating(text: str, pair: str) -> Iterator[Imbalance]:
     """Yield the faults of a pair whose marks must alternate."""
+    if pair[0] not in text and pair[1] not in text:
+        return
     ornaments = {at for match in _ORNAMENT.finditer(text) for at in range(*match.span())}
     places = (match.start() for match in re.finditer(f"[{pair}]", text))
     marks = [place for place in places if place not in ornaments and not _is_apostrophe(text, place)]
@@ -65,30 +70,43 @@ def _alternating(text: str, pair: str) -> Iterator[Imbalance]:
 
 
 def _is_apostrophe(text: str, position: int) -> bool:
-    """Tell whether a closing single mark stands in a Latin word (O’Neil)."""
-    before = text[position - 1 : position]
-    return text[position] == "’" and before.isascii() and before.isalpha()
+    """Tell whether a closing single mark stands in a Latin word or before a year (O’Neil, ’97)."""
+    if text[position] != "’":
+        return False
+    before, after = text[position - 1 : position], text[position + 1 : position + 2]
+    return (before.isascii() and before.isalpha()) or after.isdigit()
 
 
 def _is_turned(text: str, marks: Sequence[int], index: int) -> bool:
-    """Tell whether turning one mark makes its near neighbours alternate: “甲“乙 → “甲”乙, and then “ or nothing follows."""
-    mark, position = text[marks[index]], marks[index]
+    """Tell whether turning one mark makes its near neighbours alternate: “甲“乙 to “甲”乙, with “ or
+    nothing behind.
+
+    No closing mark stands behind a colon or a comma, and no opening one in front of them.
+    """
+    position = marks[index]
+    mark = text[position]
     following = marks[index + 1] if index + 1 < len(marks) else len(text)
     after = text[following : following + 1]
-    if mark in "“‘《「『【〈":
-        return position - marks[index - 1] <= _NEAR and after in ("", mark) and "\n" not in text[position - 1]
-    return following - position <= _NEAR and after == mark
+    if mark in _OPENING:
+        opened = marks[index - 1]
+        apart = text[position - 1] in _NEVER_BEFORE_CLOSING or '"' in text[opened:position]
+        return position - opened <= _NEAR and after in ("", mark) and not apart
+    apart = text[position + 1 : position + 2] in _NEVER_BEHIND_OPENING or '"' in text[position:following]
+    return following - position <= _NEAR and after == mark and not apart
 
 
 def _nesting(text: str) -> Iterator[Imbalance]:
-    """Yield the faults of round brackets, enumerators left out."""
+    """Yield the faults of full-width round brackets; a half-width one may be the partner, an enumerator has
+    none.
+    """
     enumerators = {match.end() - 1 for match in _ENUMERATOR.finditer(text)}
     opened: list[int] = []
-    for match in re.finditer(f"[{_NESTING}]", text):
-        if match.group() == _NESTING[0]:
-            opened.append(match.start())
+    for match in re.finditer("[（）()]", text):
+        position, mark = match.start(), match.group()
+        if mark in "（(":
+            opened.append(position)
         elif opened:
             opened.pop()
-        elif match.start() not in enumerators:
-            yield Imbalance(match.start(), _NESTING[1], "unopened")
-    yield from (Imbalance(position, _NESTING[0], "unclosed") for position in opened)
+        elif mark == "）" and position not in enumerators:
+            yield Imbalance(position, mark, "unopened")
+    yield from (Imbalance(position, "（", "unclosed") for position in opened if text[position] == "（")

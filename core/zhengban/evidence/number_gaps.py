@@ -1,8 +1,9 @@
 """Why a number behind a space goes on with its clause, instead of beginning a new one.
 
-A headline may set two clauses apart in front of a number (某地发生枪击 3人受伤) and looks just like a line that was stretched
-(桃城区共种植红薯 841.6亩). What tells them apart is whether the number could begin a clause of its own: a number with
-nothing but a unit behind it cannot, nor can the day of a date, nor one that the word in front of it asks for.
+A headline may set two clauses apart in front of a number (某地发生枪击 3人受伤) and looks just like a line
+that was stretched (桃城区共种植红薯 841.6亩). What tells them apart is whether the number could begin a
+clause of its own: a number with nothing but a unit behind it cannot, nor can the day of a date, nor one
+that the word in front of it asks for.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ _CLAUSE_END = "，。；、）)”"
 
 
 class Reason(NamedTuple):
-    """Why the number goes on: ``code`` for machines, ``text`` for people, and how many marks of a sentence the
-    paragraph must hold besides before that is believed: the weaker the reason, the more.
+    """Why the number goes on: ``code`` for machines, ``text`` for people, and how many marks of a sentence
+    the paragraph must hold besides before that is believed: the weaker the reason, the more.
     """
 
     code: str
@@ -44,7 +45,9 @@ def _measure() -> re.Pattern[str]:
 
 
 def is_label(head: str) -> bool:
-    """Tell whether the text in front of a space is a label that a number or a text follows (图 3, 第二条 25度)."""
+    """Tell whether the text in front of a space is a label that a number or a text follows (图 3, 第二条
+    25度).
+    """
     return bool(_ORDINAL_LABEL.search(head) or _labels().search(head))
 
 
@@ -54,9 +57,11 @@ def begins_with_measure(tail: str) -> bool:
 
 
 def why_it_goes_on(head: str, tail: str, space_behind: bool) -> Reason | None:
-    """Return why a number between ``head`` and ``tail`` belongs to the clause in front of it, None when nothing says so.
+    """Return why a number between ``head`` and ``tail`` belongs to the clause in front of it, None when
+    nothing says so.
 
-    ``head`` ends in front of the space before the number, ``tail`` begins behind the number and its own space.
+    ``head`` ends in front of the space before the number, ``tail`` begins behind the number and its own
+    space.
     """
     if (head[-1:], tail[:1]) in (("年", "月"), ("月", "日")):
         return Reason("date", "the number completes a date", 0)

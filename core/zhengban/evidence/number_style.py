@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from zhengban.evidence.running_text import HAN, SPACE
 
-_TIGHT = re.compile(rf"[{HAN}](?=\d)|\d(?=[{HAN}])")
+# A line may end between a number and its neighbour; a sentence that goes on there is set tight.
+_TIGHT = re.compile(rf"[{HAN}](?=\n?\d)|\d(?=\n?[{HAN}])")
 _APART = re.compile(rf"[{HAN}]{SPACE}(?=\d)|\d{SPACE}(?=[{HAN}])")
 
-# The page's own style is believed when so many numbers stand tight for one apart; fewer than eight prove nothing.
+# The page's own style is believed when so many numbers stand tight for one apart; fewer than eight prove
+# nothing.
 _MINIMUM_TIGHT = 8
 _PAGE_RATIO = 8
 # In a long file one article may have a style of its own, so the neighbourhood has a say too.

@@ -105,9 +105,9 @@ class Segmenter:
         title = self.terms_of_all(heads)
         text = blocks[heads[0]].text
         score = 0.6 - 7.0 * likeness(before, after, self.rarity)
-        score += 3.0 * (shared(title, after, self.rarity) - shared(title, before, self.rarity))
+        score += shared(title, after, self.rarity) - shared(title, before, self.rarity)
         # Where the paper opens its news with datelines, a text without one is rarely an article.
-        score += -2.5 if self._cued >= 3 else 0.8 if not self._cued else -0.5
+        score += -3.0 if self._cued >= 3 else 0.8 if not self._cued else -0.5
         score += 3.0 if closing_byline(blocks[current.last].text) >= 0 else 0.0
         score += 1.0 if len(heads) > 1 else 0.0
         score -= 3.0 if list_item(text) else 1.0 if len(text) <= 8 else 0.0

@@ -37,9 +37,6 @@ class Structure:
     headings: tuple[Owned, ...]
     pictures: tuple[Picture, ...]
 
-    def head_role(self, heading: Owned) -> Role:
-        """Return whether a heading is its article's headline, or the kicker or deck of one beside it."""
-        return Role.HEADLINE
 
     def segment_of(self, block: int) -> Segment | None:
         """Return the segment whose body or lead the block is part of."""

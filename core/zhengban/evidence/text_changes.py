@@ -1,4 +1,6 @@
-"""Small changes of characters, gathered into findings: one for the changes of a line that are equally certain."""
+"""Small changes of characters, gathered into findings: one for the changes of a line that are equally
+certain.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ CERTAIN = 0.95
 class Change(NamedTuple):
     """``text[start:end]`` of the running text should read ``replacement``.
 
-    ``confidence`` is the chance of being right, ``code`` and ``reason`` say why, ``doubt`` what speaks against it.
+    ``confidence`` is the chance of being right, ``code`` and ``reason`` say why, ``doubt`` what speaks
+    against it.
     """
 
     start: int
@@ -37,10 +40,10 @@ def findings_by_line(
 ) -> Iterator[Finding]:
     """Yield the findings of a kind for the changes, in order of the text.
 
-    Of two changes that touch the surer stands. A change inside which something was deleted already is left out: its
-    characters no longer stand as they are read. ``further`` gives evidence that belongs to a finding as a whole.
+    Of two changes that touch the surer stands. A change of what an edit already changed is left out: the
+    source does not read so. ``further`` gives evidence that belongs to a finding as a whole.
     """
-    kept = _apart(change for change in changes if running.unbroken(change.start, change.end))
+    kept = _apart(change for change in changes if running.is_original(change.start, change.end))
     for _, in_line in groupby(kept, key=lambda change: running.line_number(change.start)):
         together = list(in_line)
         for certain in (True, False):

@@ -98,7 +98,7 @@ def _marked(data: bytes) -> str | None:
 def _codec(encoding: str, data: bytes) -> str:
     """Return the codec to use for the encoding that a person named."""
     try:
-        b"".decode(encoding)  # refuses codecs that do not give text, such as base64
+        "a".encode(encoding)  # refuses codecs that do not give text, such as base64
         codec = codecs.lookup(encoding).name
     except (LookupError, ValueError) as error:
         advice = "use utf-8, utf-16, gb18030 or big5, or any other that Python knows"
@@ -139,20 +139,24 @@ def _most_legible(data: bytes, name: str) -> tuple[_Reading, bool]:
     scores = {encoding: points(_sample(data, encoding)) for encoding in _CANDIDATES}
     ranked = sorted(_CANDIDATES, key=lambda encoding: -scores[encoding])
     lead = scores[ranked[0]] - scores[ranked[1]]
-    if fits and (ranked[0] == "utf-8" or lead < _CERTAIN_LEAD):
-        # English, or any other script in UTF-8. Read as UTF-16 English can give Han, though never frequent
-        # ones.
+    if fits and not _plainly_chinese(_sample(data, ranked[0])):
+        # English, or any other script in UTF-8. Read as UTF-16, English can give Han, though rare ones.
         return unicode_reading, _is_settled(unicode_reading, max(scores["gb18030"], scores["big5hkscs"]))
     if _illegible(_sample(data, ranked[0])):
         raise InputError(_illegible_message(data, name))
     return _first_fitting(data, ranked, scores), lead >= _CERTAIN_LEAD
 
 
+def _plainly_chinese(sample: str) -> bool:
+    """Tell whether a reading is good enough to stand against UTF-8 that fits, though without Chinese."""
+    return points(sample) >= max(_CERTAIN_LEAD, telling_characters(sample) / 2)
+
+
 def _is_settled(reading: _Reading, rival_points: int) -> bool:
     """Tell whether UTF-8 without Chinese is beyond doubt.
 
-    It is not with a NUL in it (UTF-16?), with a byte cut off behind nothing but ASCII (Latin-1?), or when most
-    of it is frequent Chinese for a rival: a word or two in GB18030 may fit UTF-8 by chance.
+    It is not with a NUL in it (UTF-16?), with a byte cut off behind nothing but ASCII (Latin-1?), or when
+    most of it is frequent Chinese for a rival: a word or two in GB18030 may fit UTF-8 by chance.
     """
     text = reading.text
     doubtful = _CONTROL.search(text) or (reading.cut and text.isascii())

@@ -16,7 +16,7 @@ from zhengban.resources import load_table, load_text
 from zhengban.writers.html import page_title
 from zhengban.writers.markup import escape_attribute, escape_text
 from zhengban.writers.report_changes import Changes, collect_changes
-from zhengban.writers.report_findings import rules, filters, finding_item, kind_name
+from zhengban.writers.report_findings import filters, finding_item, kind_name, rules
 from zhengban.writers.report_layout import NO_BLOCK, Row, layout_rows, printed_order
 from zhengban.writers.report_marks import Marker, Reference
 

@@ -57,6 +57,7 @@ def editors(text: str) -> Iterator[dict[str, str]]:
     matches = list(_label().finditer(text))
     if not matches:
         yield {"label": "", "name": one_line(text)}
+        return
     ends = [*(match.start() for match in matches[1:]), len(text)]
     for match, end in zip(matches, ends, strict=True):
         label = match.group().strip(_SEPARATORS)

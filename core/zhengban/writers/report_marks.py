@@ -92,9 +92,11 @@ class Marker:
 
     def _source_mark(self, mark: SourceMark, start: int, end: int) -> str:
         points = "".join(self._point(start))
-        text = escape_text(self._page.text[start:end])
+        text = self._page.text[start:end]
+        lone = mark.kind == "del" and len(text) == 1 and not text.isalnum()
+        css_class = "del lone" if lone else mark.kind
         tag = {"del": "del", "sub": "span", "ask": "span"}[mark.kind]
-        return points + f"<{tag}>{self.link(mark.kind, mark.owner, text)}</{tag}>"
+        return points + f"<{tag}>{self.link(css_class, mark.owner, escape_text(text))}</{tag}>"
 
     def _with_points(self, start: int, end: int) -> Iterator[str]:
         cursor = start

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from zhengban.evidence.doubling import per_character
 from zhengban.evidence.doubling.chains import Piece, chains, piece_of
-from zhengban.evidence.doubling.characters import mark_set
+from zhengban.evidence.doubling.characters import has_cue, mark_set
 from zhengban.evidence.doubling.per_character import CharacterStrike
 from zhengban.evidence.doubling.periodic import Periodic, periodic_stretches
 from zhengban.evidence.doubling.repairs import (
@@ -89,8 +89,8 @@ class _Search:
         for line in sorted({number for number, _ in self._found(_AABB)}):
             for strike in _character_strikes(self.texts[line]):
                 needed = strike.company_needed()
-                if needed == 0:
-                    self._add(self._characters(line, strike, 0))
+                if needed == 0 or (needed == 1 and has_cue("mastheads", strike.collapsed)):
+                    self._add(self._characters(line, strike, needed))
                 elif needed < 9:
                     waiting.append((line, strike))
         return waiting

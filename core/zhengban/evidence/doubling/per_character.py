@@ -53,6 +53,11 @@ class CharacterStrike(NamedTuple):
     marks: int
     misread: int = -1
 
+    @property
+    def collapsed(self) -> str:
+        """Return what the struck characters say once."""
+        return "".join(run.character * (run.length // self.factor) for run in self.runs)
+
     def deletions(self) -> Iterator[tuple[int, int]]:
         """Yield what goes of each run; 丽丽 struck twice stands four times, and two of them stay."""
         for run in self.runs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from zhengban.evidence.doubling.chains import Chain
+from zhengban.evidence.doubling.characters import has_cue, is_word
 from zhengban.evidence.doubling.misread import Halves, likelier
 from zhengban.evidence.doubling.per_character import CharacterStrike
 from zhengban.evidence.doubling.repeated_lines import Repetition
@@ -48,7 +49,8 @@ def character_repair(
     reasons = [Reason("every_character", told, (extent,))]
     if needed:
         reasons.append(Reason("few_pairs", "so few pairs can be reduplicated words", (extent,), supports=False))
-        reasons.append(_company(company))
+        masthead = has_cue("mastheads", strike.collapsed)
+        reasons.append(Reason("masthead", "it is the head of a paper") if masthead else _company(company))
     confidence = CERTAIN if needed <= company else DOUBTFUL
     return Repair("characters", strikes, confidence, tuple(reasons))
 
@@ -96,7 +98,7 @@ def _strike_reason(text: str, strike: Strike) -> Reason:
     if not strike.exact:
         rival = _shown(text[strike.deleted.start : strike.deleted.end])
         return Reason("misread_copy", f"{rival} is {copy} with a misread character", stretches)
-    if strike.kept.end - strike.kept.start == 1:
+    if len(copy) == 1 and not is_word(copy):
         return Reason("doubled_mark", f"{copy} is drawn {strike.copies} times", stretches)
     return Reason("second_copy", f"{copy} stands {strike.copies} times, without a mark between", stretches)
 
@@ -115,8 +117,9 @@ def possible_repair(line: int, text: str, unit: Unit, company: int, *, promoted:
         reasons.append(Reason("not_a_run", "the copies begin or end within a run", (strike.kept,), supports=False))
     if promoted:
         return Repair("runs", (strike,), CERTAIN, tuple(reasons))
-    if unit.score < 3 and not (unit.misread and company):
-        reasons.append(Reason("short", "a text this short is often said twice on purpose", supports=False))
+    if not unit.aligned or (unit.score < 3 and not (unit.misread and company)):
+        if unit.aligned:
+            reasons.append(Reason("short", "a text this short is often said twice on purpose", supports=False))
         return Repair("runs", (strike,), UNLIKELY, tuple(reasons))
     return Repair("runs", (strike,), LIKELY if company else DOUBTFUL, tuple(reasons))
 

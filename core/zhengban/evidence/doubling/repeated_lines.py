@@ -102,21 +102,26 @@ def _weighed(lines: Sequence[TextLine], first: int, second: int, count: int, col
     Verse has refrains, advertisements say things twice, dialogue answers itself: their signs count against it.
     """
     text = "".join(line.text for line in lines[second : second + count])
+    end = second + count
     before = lines[first - 1].text if first else ""
-    after = lines[second + count].text if second + count < len(lines) else ""
-    prose = _is_prose(before) and _is_prose(after)
+    prose = _in_prose(lines[max(0, first - 2) : first]) and _in_prose(lines[end : end + 2])
     score = _han_score(count_han(text)) + 1.5 * (count > 1)
     if prose:
         score += 1.9 if before[-1] in mark_set("terminal") else 0.7
     score += 2.0 * has_cue("captions", text) + 1.5 * has_cue("mastheads", text)
     score -= 2.5 * any(mark in text for mark in "！？!?") + 1.0 * text.endswith(("，", ","))
     score -= 2.0 * (has_cue("advertisements", text) or _is_dialogue(text))
-    verse = _is_verse_zone(lines, first, second + count)
+    verse = _is_verse_zone(lines, first, end)
     return Repetition(first, second, count, column, score - 1.5 * verse, not verse, prose, count_han(text))
 
 
 def _han_score(han: int) -> float:
     return [value for least, value in _HAN_SCORES if han >= least][-1]
+
+
+def _in_prose(around: Sequence[TextLine]) -> bool:
+    """Tell whether one of two neighbours is a line of prose; the other may be the short end of a paragraph."""
+    return any(_is_prose(line.text) for line in around)
 
 
 def _is_prose(text: str) -> bool:
@@ -145,12 +150,18 @@ def far_copies(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[Rep
     """
     last: dict[str, int] = {}
     for index, line in enumerate(lines):
-        if index in taken or not _is_display(line.text):
+        if index in taken or not _is_display(line.text) or not _opens(lines, index):
             continue
         first = last.get(line.text)
         if first is not None and 1 < index - first <= _FAR_LINES:
             yield Repetition(first, index, 1, 0, 0.0, True, False, count_han(line.text))
         last[line.text] = index
+
+
+def _opens(lines: Sequence[TextLine], index: int) -> bool:
+    """Tell whether a line can open something: inside a wrapped paragraph equal lines stand by chance."""
+    before = lines[index - 1].text if index else "。"
+    return before[-1] in mark_set("terminal") or _is_display(before)
 
 
 def _is_display(text: str) -> bool:

@@ -17,6 +17,7 @@ from zhengban.evidence.doubling.units import run_edge
 _LONGEST = 60
 _STEP_SCORES = ((1, 1.5), (2, 2.2), (3, 2.7), (4, 3.5))
 _NEEDED = 5.0
+_NEEDED_OF_TWO = 6.0
 
 
 class Staircase(NamedTuple):
@@ -51,7 +52,7 @@ def overlap(upper: str, lower: str) -> int:
 
 
 def staircases(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[Staircase]:
-    """Yield the staircases of two exact inner lines or more, in order; lines in ``taken`` are walls."""
+    """Yield the staircases of three lines or more, in order; lines in ``taken`` are walls."""
     steps: list[int] = []
     for index in range(1, len(lines) + 1):
         step = 0
@@ -60,7 +61,7 @@ def staircases(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[Sta
         if step:
             steps.append(step)
             continue
-        if len(steps) >= 3:
+        if len(steps) >= 2:
             yield from _trimmed(lines, index - 1 - len(steps), steps)
         steps = []
 
@@ -75,17 +76,19 @@ def _trimmed(lines: Sequence[TextLine], first: int, steps: list[int]) -> Iterato
 
     Wrapped prose overlaps by one character here and there: such a step at an end is cut off.
     """
-    while len(steps) >= 3 and not _starts_at_edge(lines[first].text, steps[0]):
+    while len(steps) >= 2 and not _starts_at_edge(lines[first].text, steps[0]):
         first, steps = first + 1, steps[1:]
-    while len(steps) >= 3 and not _ends_at_edge(lines[first + len(steps)].text, steps[-1]):
+    while len(steps) >= 2 and not _ends_at_edge(lines[first + len(steps)].text, steps[-1]):
         steps = steps[:-1]
-    if len(steps) < 3:
+    if len(steps) < 2:
         return
     exact = sum(
         len(lines[first + inner].text) == steps[inner - 1] + steps[inner] for inner in range(1, len(steps))
     )
     if exact >= 2 and 2 * exact >= len(steps) - 1:
-        yield Staircase(first, tuple(steps), exact, _is_certain(lines, first, steps))
+        yield Staircase(first, tuple(steps), exact, _is_certain(lines, first, steps, _NEEDED))
+    elif exact == 1 and len(steps) == 2 and _is_certain(lines, first, steps, _NEEDED_OF_TWO):
+        yield Staircase(first, tuple(steps), exact, True)
 
 
 def _starts_at_edge(text: str, step: int) -> bool:
@@ -96,14 +99,21 @@ def _ends_at_edge(text: str, step: int) -> bool:
     return run_edge(text, step)
 
 
-def _is_certain(lines: Sequence[TextLine], first: int, steps: Sequence[int]) -> bool:
+def _is_certain(lines: Sequence[TextLine], first: int, steps: Sequence[int], needed: float) -> bool:
+    """Tell whether the steps tell enough, and the ends are closed or a mark stands at a seam.
+
+    Two steps alone (A | AB | B) need both: word lists are full of 书 | 书本 | 本.
+    """
     closed = len(lines[first].text) == steps[0] and len(lines[first + len(steps)].text) == steps[-1]
-    score, mark_at_seam = 0.0, False
+    score, mark_at_seam, longest = 0.0, False, 0
     for index, step in enumerate(steps, first + 1):
         copy = lines[index].text[:step]
         score += _step_score(copy) - bool(lines[index].blank_before)
+        longest = max(longest, count_han(copy))
         mark_at_seam |= any(character in mark_set("telling") for character in (copy[0], copy[-1]))
-    return score >= _NEEDED and (closed or mark_at_seam)
+    proof = closed and mark_at_seam if len(steps) == 2 else closed or mark_at_seam
+    # 书 | 书本 | 本 | 本子 | 子 is a list of words as well.
+    return score >= needed and proof and (longest >= 2 or mark_at_seam)
 
 
 def _step_score(copy: str) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from zhengban.evidence.doubling.characters import ends_like_credit, has_cue
+from zhengban.evidence.doubling.characters import ends_like_credit, has_cue, is_word
 from zhengban.evidence.doubling.misread import Halves, unequal_halves
 from zhengban.evidence.doubling.periodic import SHORTEST_MISREAD, Periodic
 from zhengban.evidence.doubling.units import Unit, best_cover, line_factor, pair_units, periodic_units, run_edge
@@ -114,11 +114,18 @@ def _proved_as_a_whole(text: str, units: list[Unit]) -> list[Unit]:
 
 
 def _is_whole_line_proof(text: str, unit: Unit) -> bool:
-    """Tell whether a line that is one run and its copy is struck: long, or a credit, or the head of a paper."""
-    if unit.is_mark or unit.score < 2:
-        return False
+    """Tell whether a line that is one run and its copy is struck: long, or a credit, or the head of a paper.
+
+    A copy that ends with a comma or a shout is a verse or a chant said twice.
+    """
     copy = text[unit.start : unit.start + unit.period]
-    return unit.han >= 6 or ends_like_credit(copy) or has_cue("mastheads", copy)
+    if unit.is_mark or unit.times > 2 or not (is_word(copy[-1]) or copy[-1] in "。）"):
+        return False
+    return (unit.han >= 6 and unit.score >= 2) or _is_credit_or_masthead(copy, unit)
+
+
+def _is_credit_or_masthead(copy: str, unit: Unit) -> bool:
+    return unit.score >= 2 and unit.times == 2 and (ends_like_credit(copy) or has_cue("mastheads", copy))
 
 
 def _proved_in_parts(text: str, units: list[Unit]) -> list[Unit]:
@@ -146,7 +153,16 @@ def _clusters(text: str, units: Iterable[Unit]) -> list[list[Unit]]:
 def _proved_alone(text: str, unit: Unit) -> bool:
     if unit.is_mark:
         return text[unit.start] in _LONE_MARKS and unit.period == 1
-    return unit.aligned and unit.score >= _LONE and not inside_quotes(text, unit.start)
+    if not unit.aligned or unit.times > 2 or inside_quotes(text, unit.start):
+        return False
+    return unit.score >= _LONE or _is_set_apart(text, unit)
+
+
+def _is_set_apart(text: str, unit: Unit) -> bool:
+    """Tell whether a credit or the head of a paper stands twice between spaces or line edges."""
+    left = unit.start == 0 or text[unit.start - 1].isspace()
+    right = unit.end == len(text) or text[unit.end].isspace()
+    return left and right and _is_credit_or_masthead(text[slice(*unit.kept)], unit)
 
 
 def inside_quotes(text: str, place: int) -> bool:

@@ -89,6 +89,10 @@ def periodic_units(text: str, stretches: Iterable[Periodic], factor: int = 2) ->
         slack = stretch.end - stretch.start - period * copies
         for start in _starts(text, stretch.start, slack, period * copies):
             unit = _unit(text, start, period, copies, stretch.misread)
+            if unit is not None and times > copies:
+                # Only the smallest part counts: a word said four times is first of all a word said four times.
+                unit = unit._replace(times=times, score=unit.score - run_score(unit.han))
+                unit = unit._replace(score=unit.score + run_score(unit.han * copies / times))
             if unit is not None:
                 yield unit._replace(times=times)
 

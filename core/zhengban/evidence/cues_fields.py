@@ -1,0 +1,183 @@
+"""Reads a line as the fields of a running head or foot: editors, dates, folios, paper names, addresses, issue numbers.
+
+A field stands where the one before it ended, glued or behind a separator (责任编辑：王翔6 2023.9.20). The line counts only
+if fields fill it to its last character: the same words in a sentence are text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from zhengban.evidence.cue_patterns import pattern, words
+from zhengban.evidence.cues_people import names_only, person_name
+from zhengban.model.role import Role
+
+
+class Proof(IntEnum):
+    """How much a field proves by itself."""
+
+    FILLER = 0  # a short word that furniture beside it makes a section name
+    WEAK = 1  # a bare number, a weekday, a known section name, a telephone number
+    FAIR = 2  # a full date, 第6版, a paper's name, an e-mail address
+    STRONG = 3  # 责任编辑：王翔, 国内统一刊号 CN13-0012
+
+
+class Field(NamedTuple):
+    """One field of a line: code points ``[start, end)``, the separators in front of it left out."""
+
+    start: int
+    end: int
+    role: Role
+    proof: Proof
+    what: str
+
+
+_LONGEST_LINE = 160
+# A line that holds none of these is no furniture; a full stop or a quotation mark makes it text.
+_HINT = regex.compile(
+    r"[编編校版责責审審@＠报報刊張张]|\d\s*[.年\-/．－]|星期|周[一二三四五六日末刊]|年.{0,12}[日号]|日\s*星|热线|熱線|邮|www|电[话讯]|電[話訊]|[Pp]rice|零售|定[价價]"
+    r"|^[\s—\-·－]*[A-Z]?\s?\d{1,3}(?:$|[\s—\-·－|｜])|[\s·|｜][A-Z]?\d{1,3}[\s—\-·－]*$|社址|館址|総|今日|[Ii][Ss][Ss][Nn]|\b(?:19|20)\d\d\b|[參参]考|晨|day"
+)
+_CHEAP_HINT = regex.compile(r"[编編校版责責审審@＠报報刊張张年星周热熱邮电電话w零定价價社館参參晨今\dIiPd]")
+_TEXT = regex.compile(r"[。！？；，“”‘’【】的了是这這被把]")
+
+
+def furniture_fields(text: str) -> tuple[Field, ...]:
+    """Return the fields that fill the line, in order; nothing when something else stands in it.
+
+    Fields that prove nothing by themselves (a bare number, a short word) are returned too: whoever asks weighs them.
+    """
+    if len(text) > _LONGEST_LINE or _TEXT.search(text) or not _CHEAP_HINT.search(text) or not _HINT.search(text):
+        return ()
+    return line_fields(text)
+
+
+def line_fields(text: str) -> tuple[Field, ...]:
+    """Return the same for a line of which something else tells that it may be furniture: a lone 要闻 or 6 beside it."""
+    fields: list[Field] = []
+    separator = pattern("separator")
+    position = 0
+    while position < len(text):
+        gap = separator.match(text, position)
+        if gap and gap.end() == len(text):
+            break
+        field = _field_behind(text, position, gap.end() if gap else position)
+        if field is None:
+            return ()
+        fields.append(field)
+        position = field.end
+    return tuple(fields) if sum(field.proof is Proof.FILLER for field in fields) < 2 else ()
+
+
+def _field_behind(text: str, position: int, past_gap: int) -> Field | None:
+    """Return the field behind a separator; a dash or dot around a page number belongs to the number (—6—)."""
+    visible = position + len(text[position:past_gap]) - len(text[position:past_gap].lstrip())
+    field = _field_at(text, visible) if visible < past_gap else None
+    field = field or _field_at(text, past_gap)
+    if field is None:
+        return None
+    if field.proof is Proof.FILLER and position and past_gap == position:
+        return None  # 1950年10月1日在天安门: a word glued to a date is text
+    return field._replace(end=field.start + len(text[field.start : field.end].rstrip()))
+
+
+def _field_at(text: str, position: int) -> Field | None:
+    return next((field for read in _READERS if (field := read(text, position))), None)
+
+
+def _editors(text: str, position: int) -> Field | None:
+    match = pattern("editor_field").match(text, position)
+    if match is None:
+        return None
+    core = pattern("editor_core").fullmatch(match["label"]) is not None
+    plain = match["label"] in words("editor_plain")
+    named = bool(match["colon"].strip()) or person_name(match["names"]) or names_only(match["names"])
+    if not named or match["names"] in words("words_like_names"):
+        return None
+    proof = Proof.STRONG if core and not plain else Proof.FAIR if core else Proof.WEAK
+    return Field(*match.span(), Role.EDITORS, proof, "editors")
+
+
+def _issue(text: str, position: int) -> Field | None:
+    match = pattern("issue_field").match(text, position)
+    if match is None:
+        return None
+    label = match["label"]
+    strong = match["publisher"] or (label and pattern("issue_core").fullmatch(label))
+    proof = Proof.STRONG if strong else Proof.FAIR if match["extent"] or match["number"] else Proof.WEAK
+    return Field(*match.span(), Role.RUNNING_HEAD, proof, "issue")
+
+
+def _contact(text: str, position: int) -> Field | None:
+    match = pattern("contact_field").match(text, position)
+    if match is None:
+        return None
+    own = match["label"] is not None and pattern("contact_core").fullmatch(match["label"])
+    mail = match["address"] or match["plain"]
+    return Field(*match.span(), Role.CONTACT, Proof.FAIR if own or mail else Proof.WEAK, "contact")
+
+
+def _date(text: str, position: int) -> Field | None:
+    match = pattern("date_field").match(text, position)
+    if match is None:
+        return None
+    weekday = pattern("week").search(match.group()) is not None
+    proof = Proof.FAIR if match["day"] or match["partial"] else Proof.WEAK
+    return Field(*match.span(), Role.DATE, proof, "date and weekday" if weekday and proof is Proof.FAIR else "date")
+
+
+def _folio(text: str, position: int) -> Field | None:
+    match = pattern("folio_field").match(text, position)
+    if match is None:
+        return None
+    return Field(*match.span(), Role.FOLIO, Proof.FAIR if match["marked"] else Proof.WEAK, "folio")
+
+
+def _newspaper(text: str, position: int) -> Field | None:
+    match = pattern("newspaper").match(text, position)
+    if match is None:
+        return None
+    name = match["paper"]
+    known = name in words("outlet_name") or _known_ending().search(name) is not None
+    return Field(match.start(), match.end("paper"), Role.MASTHEAD, Proof.FAIR if known else Proof.WEAK, "paper")
+
+
+@cache
+def _known_ending() -> regex.Pattern[str]:
+    return regex.compile(f"(?:{pattern('ending').pattern})$", regex.VERBOSE)
+
+
+def _section(text: str, position: int) -> Field | None:
+    match = pattern("section_field").match(text, position)
+    if match is None:
+        return None
+    return Field(*match.span(), Role.SECTION, Proof.WEAK if match["known"] else Proof.FILLER, "section")
+
+
+_READERS: tuple[Callable[[str, int], Field | None], ...] = (
+    _editors,
+    _issue,
+    _contact,
+    _date,
+    _folio,
+    _newspaper,
+    _section,
+)
+
+
+def covering(fields: tuple[Field, ...], text: str) -> Iterator[Field]:
+    """Yield the fields widened over the marks between them (□ ｜ ·), so that no visible character is left without.
+
+    Each takes the marks in front of it; the last one also those behind it.
+    """
+    position = 0
+    for number, field in enumerate(fields):
+        start = position + len(text[position : field.start]) - len(text[position : field.start].lstrip())
+        end = len(text.rstrip()) if number == len(fields) - 1 else field.end
+        yield field._replace(start=start, end=end)
+        position = field.end

@@ -1,0 +1,108 @@
+"""From the reading of the page to where things stand: which heading is what, in place or moved, and where articles start."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from zhengban.evidence.ownership import Owned
+from zhengban.evidence.segments import Segment
+from zhengban.evidence.structure import Picture, Structure
+from zhengban.model.role import Role
+
+AUTOMATIC = 0.95
+
+
+@dataclass(frozen=True)
+class HeadPlace:
+    """A heading of an article: its block, its role, whether it already stands in front, and how sure all that is."""
+
+    block: int
+    role: Role
+    article: int
+    in_place: bool
+    confidence: float
+    owned: Owned
+
+
+def head_places(structure: Structure) -> list[HeadPlace]:
+    """Return the headings that have an article: headlines as assigned, kickers and decks beside them."""
+    places: list[HeadPlace] = []
+    main = {owned.owners[0].article: owned for owned in structure.headings if owned.chosen}
+    for article, owned in main.items():
+        places.append(_place(structure, owned, article, Role.HEADLINE, owned))
+    taken = {place.block for place in places}
+    for owned in structure.headings:
+        if owned.chosen:
+            continue
+        beside = _beside(structure, owned.block, taken)
+        if beside is not None:
+            headline = next(place for place in places if place.block == beside)
+            role = Role.KICKER if owned.block < beside else Role.DECK
+            places.append(_place(structure, owned, headline.article, role, headline.owned))
+    return sorted(places, key=lambda place: place.block)
+
+
+def _beside(structure: Structure, block: int, taken: set[int]) -> int | None:
+    """Return the headline that a heading without an article stands directly above or below."""
+    for other in (block + 1, block - 1):
+        if other in taken:
+            return other
+    return None
+
+
+def _place(structure: Structure, owned: Owned, article: int, role: Role, headline: Owned) -> HeadPlace:
+    segment = structure.segments[article]
+    in_place = _stands_in_front(structure, owned.block, segment, article)
+    confidence = head_confidence(headline, segment, in_place)
+    if role != Role.HEADLINE:
+        confidence = min(confidence, 0.96 if in_place else 0.8)
+    return HeadPlace(owned.block, role, article, in_place and confidence >= AUTOMATIC, confidence, owned)
+
+
+def _stands_in_front(structure: Structure, block: int, segment: Segment, article: int) -> bool:
+    """Tell whether only this article's other headings and pictures stand between the block and its body."""
+    if block > segment.first:
+        return False
+    pictures = {picture.block for picture in structure.pictures}
+    others = {
+        owned.block for owned in structure.headings if owned.chosen and owned.owners[0].article != article
+    }
+    between = range(block + 1, segment.first)
+    heads = {owned.block for owned in structure.headings}
+    return all((n in pictures or n in heads) and n not in others for n in between)
+
+
+def head_confidence(owned: Owned, segment: Segment, in_place: bool) -> float:
+    """Return the chance that a heading belongs to the article it was given."""
+    certain = 1.0 / (1.0 + math.exp(-(0.4 + 1.0 * owned.margin)))
+    if in_place and segment.cue:
+        # A dateline right below: the form of the page itself says whose headline this is.
+        certain = max(certain, 0.97)
+    return round(min(certain, segment.opened if not in_place else 0.995), 4)
+
+
+def start_of(structure: Structure, article: int, places: list[HeadPlace]) -> int:
+    """Return the block at which an article starts: its first heading in place, else its lead or first paragraph."""
+    heads = [place.block for place in places if place.article == article and place.in_place]
+    return min([*heads, structure.segments[article].first])
+
+
+def stands_in_article(structure: Structure, picture: Picture, alone: set[int]) -> bool:
+    """Tell whether a picture's text already stands in its article: inside it, or behind it with no photo between."""
+    if not picture.owned.chosen:
+        return False
+    segment = structure.segments[picture.owned.owners[0].article]
+    if segment.first < picture.block < segment.last:
+        return picture.block - 1 not in alone
+    if picture.block < segment.first:
+        return False
+    passed = {other.block for other in structure.pictures} | {owned.block for owned in structure.headings}
+    in_place = {place.block for place in head_places(structure) if place.in_place}
+    between = range(segment.last + 1, picture.block)
+    return all(n in passed and n not in alone and n not in in_place for n in between)
+
+
+def picture_confidence(owned: Owned) -> float:
+    """Return the chance that a picture's text belongs to the article it was given, or to none."""
+    return round(1.0 / (1.0 + math.exp(-(1.1 + 1.0 * owned.margin))), 4)
