@@ -1,5 +1,6 @@
 """Write tables/script_variants.toml from the character dictionaries of OpenCC (Apache-2.0).
- Only characters that belong to one script alone are kept: a traditional one that GB 2312 also has (乾 著
+
+Only characters that belong to one script alone are kept: a traditional one that GB 2312 also has (乾 著
 於) is used in simplified text too, a simplified one that Big5 also has (后 里 云) in traditional text.
 """
 
@@ -59,15 +60,17 @@ def main() -> None:
     parser.add_argument("dictionaries", type=Path, help=help_text)
     parser.add_argument("table", type=Path, help="TOML file to write")
     options = parser.parse_args()
-    traditional = one_script(read_dictionary(options.dictionaries / "TSCharacters.txt"), "big5hkscs", "gb2312")
-    simplified = one_script(read_dictionary(options.dictionaries / "STCharacters.txt"), "gb2312", "big5hkscs")
+    from_traditional = read_dictionary(options.dictionaries / "TSCharacters.txt")
+    from_simplified = read_dictionary(options.dictionaries / "STCharacters.txt")
+    traditional = one_script(from_traditional, "big5hkscs", "gb2312")
+    simplified = one_script(from_simplified, "gb2312", "big5hkscs")
     several = "".join(key for key, forms in simplified.items() if len(forms) > 1)
     text = (
         HEADER
         + block("traditional", "".join(key + forms[0] for key, forms in traditional.items()))
         + "\n"
         + block("simplified", "".join(key + forms[0] for key, forms in simplified.items()))
-        + "\n# Simplified characters that stand for several traditional ones (发: 發 or 髮); the first is given above.\n"
+        + "\n# Simplified characters that stand for several traditional ones; the first is given above.\n"
         + block("ambiguous", several)
     )
     options.table.write_text(text, encoding="utf-8", newline="\n")

@@ -53,9 +53,7 @@ def _table() -> dict[str, Any]:
 
 
 def detect(draft: Draft) -> Iterator[Finding]:
-    """Yield one finding for the look-alikes of a line that are equally certain, then one for each unknown
-    code point.
-    """
+    """Yield the findings for the look-alikes of each line, then one for each unknown code point."""
     running = RunningText.of(draft)
     if running.text.isascii():
         return
@@ -93,9 +91,7 @@ def _radicals(running: RunningText) -> Iterator[Change]:
 
 
 def _fold(text: str, place: int, lookalike: Lookalike, in_text: bool, code: str) -> Change:
-    """Return the change of one look-alike; without asking only if it is a common character inside Chinese
-    text.
-    """
+    """Return the change of one look-alike; sure only of a common character inside Chinese text."""
     sure = lookalike.same_form and in_text
     stands, meant = ord(text[place]), ord(lookalike.character)
     reason = f"U+{stands:04X} stands where {lookalike.character} (U+{meant:04X}) is meant"
@@ -108,9 +104,7 @@ def _touches_han(running: RunningText, run: re.Match[str]) -> bool:
 
 
 def _is_about_radicals(running: RunningText, run: re.Match[str]) -> bool:
-    """Tell whether radicals are what the text speaks of: 部首 beside, quotation marks around, or ⼦部 by
-    itself.
-    """
+    """Tell whether the text is about radicals: 部首 near, quotation marks around, or ⼦部 by itself."""
     table = _table()["radicals"]
     near = running.text[max(0, run.start() - _NEAR) : run.end() + _NEAR].replace("\n", "")
     if any(word in near for word in table["words_about_radicals"]):
@@ -184,7 +178,9 @@ def _cyrillic(running: RunningText) -> Iterator[Change]:
         return
     latin = pairs(_table()["cyrillic"]["letters"])
     for match in _cyrillic_pattern().finditer(running.text):
-        yield Change(*match.span(), latin[match.group()], _ASK, "cyrillic", "a Cyrillic letter in a Latin word")
+        yield Change(
+            *match.span(), latin[match.group()], _ASK, "cyrillic", "a Cyrillic letter in a Latin word"
+        )
 
 
 def _invisible(running: RunningText) -> Iterator[Change]:
@@ -195,8 +191,7 @@ def _invisible(running: RunningText) -> Iterator[Change]:
 
 
 def _unknown(running: RunningText) -> Iterator[Finding]:
-    """Yield one report for each private-use or replacement code point, with all the places where it stands.
-    """
+    """Yield one report for each private-use or replacement code point with all its places."""
     places: dict[str, list[int]] = {}
     for match in _UNKNOWN.finditer(running.text):
         places.setdefault(match.group(), []).append(match.start())

@@ -46,6 +46,7 @@ def detect(draft: Draft) -> Iterator[Finding]:
     lines = draft.lines
     fields = [furniture_fields(line.text) for line in lines]
     scores = [_by_itself(found) for found in fields]
+    _read_together(fields, scores)
     _read_neighbours(lines, fields, scores)
     for place, line in enumerate(lines):
         if line.role is not Role.PARAGRAPH and line.role not in FURNITURE_ROLES:
@@ -76,9 +77,22 @@ def _by_itself(fields: tuple[Field, ...]) -> float:
         return _LIKELY
     if Role.FOLIO in fair and roles == {Role.FOLIO, Role.SECTION}:
         return _ASK  # 要闻 A2, but 体育 8版 in an index too
-    if any(field.what == "date and weekday" for field in fields):
+    if Role.DATE in fair and any(field.what in ("date and weekday", "weekday") for field in fields):
         return _LIKELY
     return 0.4 if fair else 0.2
+
+
+def _read_together(fields: Sequence[tuple[Field, ...]], scores: list[float]) -> None:
+    """Weigh the lines of a running head that stands one field a line (paper, date, weekday, folio) as one.
+
+    Two lines that would be certain in one line are likely; three are certain.
+    """
+    for size, score in ((2, _LIKELY), (3, _SURE)):
+        for start in range(len(fields) - size + 1):
+            window = fields[start : start + size]
+            if all(window) and _by_itself(sum(window, ())) >= score:
+                for place in range(start, start + size):
+                    scores[place] = max(scores[place], score)
 
 
 def _read_neighbours(

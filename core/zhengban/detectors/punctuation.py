@@ -50,9 +50,7 @@ _SURE, _LIKELY, _ASK, _DOUBTFUL = 0.96, 0.9, 0.8, 0.6
 
 
 def detect(draft: Draft) -> Iterator[Finding]:
-    """Yield one finding for the marks of a line that are equally certain, then one for each mark without a
-    partner.
-    """
+    """Yield the findings for the marks of each line, then those for marks without a partner."""
     running = RunningText.of(draft)
     changes = (*_half_width(running), *_brackets(running), *_straight(running), *_doubled(running))
     yield from findings_by_line(running, Kind.PUNCTUATION, changes)
@@ -86,9 +84,7 @@ def _half_width(running: RunningText) -> Iterator[Change]:
 
 
 def _rare_near(running: RunningText, places: list[int], position: int, full: str) -> bool:
-    """Tell whether full-width marks prevail near the place too: in a long file one part may have its own
-    style.
-    """
+    """Tell whether full-width marks prevail near too: a part of a file may have its own style."""
     low, high = max(0, position - _NEAR), position + _NEAR
     half = bisect_left(places, high) - bisect_left(places, low)
     return running.text.count(full, low, high) >= _NEAR_RATIO * half
@@ -112,9 +108,7 @@ def _brackets(running: RunningText) -> Iterator[Change]:
 
 
 def _straight(running: RunningText) -> Iterator[Change]:
-    """Yield a pair of straight quotation marks that stands alone in its line, on a page that prints curly
-    ones.
-    """
+    """Yield a pair of straight quotation marks alone in its line, on a page that prints curly ones."""
     curly = running.text.count("“")
     if not curly or curly < _ASK_RATIO * running.text.count('"') / 2:
         return
@@ -126,9 +120,7 @@ def _straight(running: RunningText) -> Iterator[Change]:
 
 
 def _doubled(running: RunningText) -> Iterator[Change]:
-    """Yield marks that stand twice; what is left of them here had no doubled text beside it, so they are
-    asked.
-    """
+    """Yield marks that stand twice; those beside doubled text were settled before, so these are asked."""
     for match in _DOUBLED.finditer(running.text):
         reason = f"{match[1]} stands twice"
         yield Change(match.start() + 1, match.end(), "", _DOUBTFUL, "doubled_mark", reason)

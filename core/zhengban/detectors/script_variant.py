@@ -136,8 +136,7 @@ def _in_quotation(running: RunningText, place: int) -> bool:
 
 
 def _in_prose(running: RunningText, place: int) -> bool:
-    """Tell whether a sentence stands there; in a list of names or drugs a rare form is often the right one.
-    """
+    """Tell whether a sentence stands there; in a list of drugs a rare form is often right."""
     return running.in_sentences(place) and _SENTENCE_MARK.search(running.context(place, _CONTEXT)) is not None
 
 

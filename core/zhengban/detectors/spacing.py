@@ -31,7 +31,7 @@ from zhengban.model.finding import Evidence, Finding, Kind
 from zhengban.resources import load_table
 
 # A plain number: no telephone (7 digits or more, hyphens), no clock, no dotted date, no score.
-_NUMBER = r"\d{1,6}(?:[.,]\d{1,4})?[%％‰℃]?(?![\d.:：/\-])"
+_NUMBER = rf"\d{{1,6}}(?:[.,]\d{{1,4}})?[%％‰℃]?(?!{SPACE}?\d|[.:：/\-])"
 _BESIDE_NUMBER = re.compile(
     rf"(?<=[{HAN}])(?P<left>{SPACE}){_NUMBER}(?P<both>{SPACE}(?=[{HAN}]))?"
     rf"|(?:(?<=[{HAN}])|(?<=[{HAN}]\n))\d{{1,6}}(?:[.,]\d{{1,4}})?(?P<right>{SPACE})(?=[{HAN}%％‰])"
@@ -97,7 +97,7 @@ def _gaps(view: _View, match: re.Match[str]) -> Iterator[Change]:
         yield _gap(position, _in_prose(view, position), "before_mark", "no mark has a space in front of it")
     elif group in ("year", "after", "front"):
         yield from _in_number(view, match, group)
-    elif view.style.sets_tight and view.style.tight_near(position):
+    elif view.style.leans_tight and view.style.tight_near(position):
         yield from (_behind_number if group == "right" else _before_number)(view, match)
 
 
@@ -111,16 +111,14 @@ def _inner_marks(view: _View, position: int) -> int:
 
 
 def _in_prose(view: _View, position: int, marks_needed: int = 2) -> float:
-    return _SURE if _inner_marks(view, position) >= marks_needed else _ASK
+    proved = view.style.sets_tight and _inner_marks(view, position) >= marks_needed
+    return _SURE if proved else _ASK
 
 
 def _in_number(view: _View, match: re.Match[str], group: str) -> Iterator[Change]:
-    """Yield the space inside a year or a decimal; Han on both sides shows that it is no enumerator (1.
-    5月).
-    """
+    """Yield the space inside a year or decimal; Han on both sides shows that it is no enumerator."""
     position = match.start(group)
-    confidence = _in_prose(view, position) if view.style.sets_tight else _ASK
-    yield _gap(position, confidence, "split_number", "both halves are one number")
+    yield _gap(position, _in_prose(view, position), "split_number", "both halves are one number")
 
 
 def _before_number(view: _View, match: re.Match[str]) -> Iterator[Change]:
@@ -139,9 +137,7 @@ def _before_number(view: _View, match: re.Match[str]) -> Iterator[Change]:
 
 
 def _behind_number(view: _View, match: re.Match[str]) -> Iterator[Change]:
-    """Yield the space between a number and its unit; without a unit the number may end a clause or a
-    column.
-    """
+    """Yield the space between a number and its unit; without one the number may end a clause."""
     if view.running.text[match.start() - 1] == "\n" and not view.running.line(match.start()).joined:
         return  # A number that begins a line may be an enumerator (3 名单).
     tail = view.running.after(match.end(), 6)
@@ -151,9 +147,7 @@ def _behind_number(view: _View, match: re.Match[str]) -> Iterator[Change]:
 
 
 def _between_han(running: RunningText, position: int) -> Iterator[Change]:
-    """Yield a space between Han characters whose neighbours the page elsewhere prints as one, names left
-    alone.
-    """
+    """Yield a space between Han characters that the page elsewhere prints as one."""
     words_before, words_after = _name_words()
     head, tail = running.before(position, 6), running.after(position + 1, 6)
     if is_label(head) or head.endswith(words_before) or tail.startswith((*words_before, *words_after)):

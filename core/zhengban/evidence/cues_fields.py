@@ -41,9 +41,9 @@ _LONGEST_LINE = 160
 # A line that holds none of these is no furniture; a full stop or a quotation mark makes it text.
 _HINT = regex.compile(
     r"[编編校版责責审審@＠报報刊張张]|\d\s*[.年\-/．－]|星期|周[一二三四五六日末刊]|年.{0,12}[日号]|日\s*星|热线|熱線|邮|www|电[话讯]|電[話訊]|[Pp]rice|零售|定[价價]"
-    r"|^[\s—\-·－]*[A-Z]?\s?\d{1,3}(?:$|[\s—\-·－|｜])|[\s·|｜][A-Z]?\d{1,3}[\s—\-·－]*$|社址|館址|総|今日|[Ii][Ss][Ss][Nn]|\b(?:19|20)\d\d\b|[參参]考|晨|day"
+    r"|^[\s—\-·－]*[A-Z]?\s?\d{1,3}(?:$|[\s—\-·－|｜])|[\s·|｜][A-Z]?\d{1,3}[\s—\-·－]*$|月.{1,4}日?星期|社址|館址|今日|第.{1,8}[号號期]|[A-Z]{4}|[Ii][Ss][Ss][Nn]|\b(?:19|20)\d\d\b|[參参]考|晨|day"
 )
-_CHEAP_HINT = regex.compile(r"[编編校版责責审審@＠报報刊張张年星周热熱邮电電话w零定价價社館参參晨今\dIiPd]")
+_CHEAP_HINT = regex.compile(r"[编編校版责責审審@＠报報刊張张年星周热熱邮电電话w零定第月A-Z价價社館参參晨今\dIiPd]")
 _TEXT = regex.compile(r"[。！？；，“”‘’【】的了是这這被把]")
 
 
@@ -108,7 +108,7 @@ def _issue(text: str, position: int) -> Field | None:
     if match is None:
         return None
     label = match["label"]
-    strong = match["publisher"] or (label and pattern("issue_core").fullmatch(label))
+    strong = match["publisher"] or match["price"] or (label and pattern("issue_core").fullmatch(label))
     proof = Proof.STRONG if strong else Proof.FAIR if match["extent"] or match["number"] else Proof.WEAK
     return Field(*match.span(), Role.RUNNING_HEAD, proof, "issue")
 
@@ -126,9 +126,16 @@ def _date(text: str, position: int) -> Field | None:
     match = pattern("date_field").match(text, position)
     if match is None:
         return None
+    if match["stem"] or (match["day"] and pattern("week").search(match.group()) and _lunar(match.group())):
+        return Field(*match.span(), Role.DATE, Proof.STRONG, "date in both calendars")
     weekday = pattern("week").search(match.group()) is not None
-    proof = Proof.FAIR if match["day"] or match["partial"] else Proof.WEAK
-    return Field(*match.span(), Role.DATE, proof, "date and weekday" if weekday and proof is Proof.FAIR else "date")
+    if not match["day"] and not match["partial"]:
+        return Field(*match.span(), Role.DATE, Proof.WEAK, "weekday" if weekday else "date")
+    return Field(*match.span(), Role.DATE, Proof.FAIR, "date and weekday" if weekday else "date")
+
+
+def _lunar(text: str) -> bool:
+    return pattern("stem_year").search(text) is not None or "农历" in text or "農曆" in text
 
 
 def _folio(text: str, position: int) -> Field | None:

@@ -113,7 +113,7 @@ class _LineSays:
         text = self.line.text
         cost = 2.6
         cost += 3.5 if self.final else 4.0 if self.pause else 0.0
-        cost += 3.0 if "。" in text[:-1] else 0.0
+        cost += 3.0 if "。" in text[:-1] else 1.2 if "，" in text[:-1] else 0.0
         cost += 6.0 if self.unopenable or opening_byline(text) else 0.0
         cost += 2.0 if self.width < 3 else 4.0 if self.width > 34 else 0.0
         cost += 4.0 if self.whole else 0.0
@@ -142,11 +142,11 @@ def _boundary(says: list[_LineSays], number: int, habits: Habits) -> tuple[float
     """Return what running on behind a line costs by its text, and what ending there costs."""
     here = says[number]
     join = 2.0 if here.final else 0.8 if here.pause else 0.1
-    end = 0.1 if here.final else 5.0 if here.pause and here.line.text[-1] not in "：—" else 3.2
+    end = 0.1 if here.final else 5.0 if here.pause and here.line.text[-1] not in "：—" else 4.2
     if here.whole:
         join += 8.0
     if number + 1 == len(says):
-        return join, min(end, 3.2)
+        return join, min(end, 4.2)
     following = says[number + 1]
     if following.unopenable:
         join, end = join - 0.3, end + 3.0

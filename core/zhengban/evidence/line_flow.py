@@ -19,8 +19,8 @@ Matrix = NDArray[np.float32]
 INDENTED, FLUSH, RUNNING, DISPLAY, KEPT = range(5)
 
 # Between two paragraphs of one column / of columns of another width, with and without a wider gap in front.
-_SAME_WIDTH, _NEW_WIDTH, _NEW_WIDTH_AT_GAP = 0.0, 4.0, 1.5
-_NARROWED = 5.0  # a paragraph that goes on in a narrower column, beside a picture
+_SAME_WIDTH, _NEW_WIDTH, _NEW_WIDTH_AT_GAP = 0.0, 3.2, 1.5
+_NARROWED = 4.8  # a paragraph that goes on in a narrower column, beside a picture
 _INTO_KEPT, _OUT_OF_KEPT, _OUT_OF_DISPLAY = 3.5, 0.5, 0.5
 _NEVER = np.float32(1e6)
 
@@ -98,7 +98,8 @@ def _boundary_costs(costs: LineCosts, grid: Matrix) -> tuple[Matrix, Matrix]:
     following = np.append(costs.unit[1:], np.float32(1.0))[:, None, None]
     over = width - room
     giving = np.minimum(costs.giving, 3.0)[:, None, None]
-    too_wide = np.where(over <= 0.3, 0.0, np.where(over <= giving + 0.6, 0.25 * over, 4.0 + 2.0 * (over - giving)))
+    too_wide = np.where(over <= giving + 0.6, 0.25 * over, np.minimum(4.0 + 2.0 * (over - giving), 7.0))
+    too_wide = np.where(over <= 0.3, 0.0, too_wide)
     slack = room - width - following
     # A line whose marks were squeezed is fuller than it measures, one that was stretched is full by itself.
     slack = np.where(costs.stretched[:, None, None], -1.0, slack)

@@ -37,9 +37,7 @@ class Imbalance(NamedTuple):
 
 
 def imbalances(text: str) -> list[Imbalance]:
-    """Return the marks without a partner, ascending; several lines of one paragraph are one text, breaks
-    included.
-    """
+    """Return the marks without a partner, ascending; line ends do not matter but for a speech."""
     found = [fault for pair in _ALTERNATING for fault in _alternating(text, pair)]
     return sorted((*found, *_nesting(text)))
 

@@ -16,6 +16,7 @@ _APART = re.compile(rf"[{HAN}]{SPACE}(?=\d)|\d{SPACE}(?=[{HAN}])")
 # nothing.
 _MINIMUM_TIGHT = 8
 _PAGE_RATIO = 8
+_LEANING_RATIO = 3
 # In a long file one article may have a style of its own, so the neighbourhood has a say too.
 _NEAR_RATIO = 2
 _NEAR = 1500
@@ -38,8 +39,13 @@ class NumberStyle:
 
     @property
     def sets_tight(self) -> bool:
-        """Tell whether the text as a whole sets its numbers tight."""
+        """Tell whether the text as a whole sets its numbers tight, with few exceptions."""
         return len(self.tight) >= max(_MINIMUM_TIGHT, _PAGE_RATIO * len(self.apart))
+
+    @property
+    def leans_tight(self) -> bool:
+        """Tell whether it mostly does: too seldom to act on, often enough to ask."""
+        return len(self.tight) >= max(_MINIMUM_TIGHT, _LEANING_RATIO * len(self.apart))
 
     def tight_near(self, position: int) -> bool:
         """Tell whether the 1500 code points either side of the position set their numbers tight too."""

@@ -75,7 +75,7 @@ def _stands_in_front(structure: Structure, block: int, segment: Segment, article
 
 def head_confidence(owned: Owned, segment: Segment, in_place: bool) -> float:
     """Return the chance that a heading belongs to the article it was given."""
-    certain = 1.0 / (1.0 + math.exp(-(0.4 + 1.0 * owned.margin)))
+    certain = 1.0 / (1.0 + math.exp(-(1.0 + 1.1 * owned.margin)))
     if in_place and segment.cue:
         # A dateline right below: the form of the page itself says whose headline this is.
         certain = max(certain, 0.97)

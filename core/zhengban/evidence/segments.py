@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field
 
 from zhengban.evidence.blocks import FlowBlock
@@ -54,6 +55,12 @@ class Segmenter:
         self._opens = {number: opens_article(blocks[number].text) >= _OPENS for number in prose}
         self._cued = sum(self._opens.values())
         self._prose = prose
+
+    def renumbered(self, blocks: Sequence[FlowBlock]) -> Segmenter:
+        """Return a segmenter of the same page after its display lines were grouped anew."""
+        other = copy(self)
+        other._blocks, other._terms = blocks, {}
+        return other
 
     def terms(self, number: int) -> Terms:
         """Return the terms of a block."""

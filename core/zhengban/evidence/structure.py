@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from zhengban.evidence.blocks import FlowBlock, blocks_of
 from zhengban.evidence.caption_parts import CaptionPart, caption_parts, is_picture_text
+from zhengban.evidence.display_groups import regroup
 from zhengban.evidence.ownership import Owned, Ownership
 from zhengban.evidence.picture_owners import own_pictures
 from zhengban.evidence.segments import Segment, Segmenter
@@ -73,6 +74,10 @@ def _read_window(lines: Sequence[DraftLine]) -> Structure:
     pictures = [number for number, block in enumerate(blocks) if is_picture_text(block)]
     segmenter = Segmenter(blocks, frozenset(pictures))
     segments = segmenter.run()
+    texts = [segmenter.terms_of_all(segment.body) for segment in segments]
+    blocks, segments = regroup(blocks, segments, texts, segmenter.rarity)
+    pictures = [number for number, block in enumerate(blocks) if is_picture_text(block)]
+    segmenter = segmenter.renumbered(blocks)
     inside = {number for segment in segments for number in segment.subheadings}
     heads = [n for n, block in enumerate(blocks) if block.kind == "display" and n not in inside and n not in pictures]
     ownership = Ownership(blocks, segments, segmenter, frozenset([*heads, *pictures]))

@@ -55,6 +55,17 @@ def cue_pattern(name: str) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, load_table("doubling")["cues"][name])))
 
 
+@cache
+def _reduplicated_words() -> frozenset[str]:
+    return frozenset(load_table("doubling")["reduplication"]["words"].split())
+
+
+def is_reduplication(text: str) -> bool:
+    """Tell whether the text, taken two characters at a time, is words that Chinese doubles (高兴: 高高兴兴)."""
+    words = [text[place : place + 2] for place in range(0, len(text), 2)]
+    return bool(words) and _reduplicated_words().issuperset(words)
+
+
 def ends_like_credit(text: str) -> bool:
     """Tell whether the text ends as a picture credit does."""
     return text.endswith(tuple(load_table("doubling")["cues"]["credit_endings"]))

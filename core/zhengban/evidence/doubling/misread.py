@@ -70,8 +70,11 @@ def likelier(one: str, other: str, count: Callable[[str], int]) -> int:
 
     ``count`` tells how often a string stands elsewhere on the page. The characters that differ are judged by
     the pairs they form with their neighbours, then by themselves, then by whether newspapers use them much;
-    without a difference the first copy stays.
+    without a difference the first copy stays. Of copies that differ in length the longer one stays: a glyph
+    that could not be read is left out sooner than one is invented.
     """
+    if len(one) != len(other):
+        return int(len(other) > len(one))
     first, second = _support(one, other, count), _support(other, one, count)
     return 1 if second > first else 0
 

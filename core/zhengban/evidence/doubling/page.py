@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from zhengban.evidence.doubling import per_character
 from zhengban.evidence.doubling.chains import Piece, chains, piece_of
 from zhengban.evidence.doubling.characters import has_cue, mark_set
-from zhengban.evidence.doubling.per_character import CharacterStrike
+from zhengban.evidence.doubling.per_character import NEVER, CharacterStrike
 from zhengban.evidence.doubling.periodic import Periodic, periodic_stretches
 from zhengban.evidence.doubling.repairs import (
     chain_repair,
@@ -91,7 +91,7 @@ class _Search:
                 needed = strike.company_needed()
                 if needed == 0 or (needed == 1 and has_cue("mastheads", strike.collapsed)):
                     self._add(self._characters(line, strike, needed))
-                elif needed < 9:
+                elif needed < NEVER:
                     waiting.append((line, strike))
         return waiting
 
@@ -177,7 +177,7 @@ def _telling_pair() -> re.Pattern[str]:
 def _character_strikes(text: str) -> Iterator[CharacterStrike]:
     """Yield the strike of the whole line, or else those of its stretches."""
     whole = per_character.whole_line(text) if per_character.worth_a_look(text) else None
-    if whole is not None and whole.company_needed() < 9:
+    if whole is not None and whole.company_needed() < NEVER:
         yield whole
     else:
         yield from per_character.segments(text)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from zhengban.evidence.doubling.characters import is_han, mark_set
+from zhengban.evidence.doubling.characters import is_han, is_reduplication, mark_set
 
 _ANY_RUN = re.compile(r"(\S)\1*")
 _STRUCK_RUNS = re.compile(r"(?:(\S)\1+(?!\1)){4,}")
@@ -20,6 +20,8 @@ _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 # Digits and Latin may have stayed single when at least so many other runs are struck.
 _FIRM_RUNS = 4
+# More company than any page has.
+NEVER = 1_000_000
 # A line with one misread character must be struck in so many other places.
 _SOUND_RUNS = 6
 
@@ -64,12 +66,14 @@ class CharacterStrike(NamedTuple):
             yield run.start + run.length // self.factor, run.end
 
     def company_needed(self) -> int:
-        """Return how many certain findings must stand near before this one is certain: 0, 1, 2, or 9 for never.
+        """Return how many certain findings must stand near before this one is certain: 0, 1, 2 or ``NEVER``.
 
         Three pairs stand about once in a million characters of prose and four are an idiom doubled (AABB AABB),
         so neither counts by itself; three struck runs of three are laughter as often as not.
         """
         runs = len(self.runs)
+        if is_reduplication(self.collapsed):
+            return NEVER
         if self.factor >= 3 and runs >= 4 and self.han >= 3:
             return 0
         if not self.whole:
@@ -78,7 +82,7 @@ class CharacterStrike(NamedTuple):
             return 0
         if runs >= 4 and self.han >= 2:
             return 1
-        return 2 if runs >= 3 and self.han >= 2 else 9
+        return 2 if runs >= 3 and self.han >= 2 else NEVER
 
 
 def _segment_is_proof(strike: CharacterStrike, runs: int) -> bool:
@@ -153,7 +157,8 @@ def segments(text: str) -> Iterator[CharacterStrike]:
         runs = [CharacterRun(*pair.span(), pair.group(1)) for pair in _PAIR.finditer(text, *match.span())]
         for factor, part in _even_parts(runs):
             strike = _strike(part, factor, whole=False)
-            if len(part) >= 4 and strike.han >= 3 and (strike.company_needed() == 0 or _bounded(text, strike)):
+            needed = strike.company_needed()
+            if len(part) >= 4 and strike.han >= 3 and (needed == 0 or (needed < NEVER and _bounded(text, strike))):
                 yield strike
 
 

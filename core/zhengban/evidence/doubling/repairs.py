@@ -117,7 +117,7 @@ def possible_repair(line: int, text: str, unit: Unit, company: int, *, promoted:
         reasons.append(Reason("not_a_run", "the copies begin or end within a run", (strike.kept,), supports=False))
     if promoted:
         return Repair("runs", (strike,), CERTAIN, tuple(reasons))
-    if not unit.aligned or (unit.score < 3 and not (unit.misread and company)):
+    if not unit.aligned or unit.score < 3 + (unit.times > 2) - bool(unit.misread and company):
         if unit.aligned:
             reasons.append(Reason("short", "a text this short is often said twice on purpose", supports=False))
         return Repair("runs", (strike,), UNLIKELY, tuple(reasons))

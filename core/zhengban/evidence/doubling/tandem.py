@@ -230,6 +230,7 @@ def likely_in_company(text: str, unit: Unit) -> bool:
         unit.score >= _IN_COMPANY
         and not unit.is_mark
         and not unit.misread
+        and unit.times == 2
         and unit.aligned
         and not inside_quotes(text, unit.start)
     )
