@@ -6,8 +6,8 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from support.text_cases import Cases, applied, automatic
 
+from support.text_cases import Cases, applied, automatic
 from zhengban.detectors.spacing import DETECTOR, detect
 from zhengban.model.draft import Draft
 from zhengban.model.edit import ReplaceText
@@ -47,7 +47,10 @@ def test_the_seed_page(seed_text: str, seed_gold: dict[str, Any]) -> None:
 
 def test_a_finding_says_what_it_changes_and_why() -> None:
     (finding,) = automatic(CASES.draft(CASES.table["found"][0]), detect)
-    assert (finding.before, finding.after) == ("目前，该县 328 名网格员已全部上", "目前，该县328名网格员已全部上")
+    assert (finding.before, finding.after) == (
+        "目前，该县 328 名网格员已全部上",
+        "目前，该县328名网格员已全部上",
+    )
     assert [one.code for one in finding.evidence] == ["both_sides", "page_style"]
     assert all(one.spans for one in finding.evidence)
 

@@ -62,8 +62,8 @@ def main() -> None:
     options = parser.parse_args()
     from_traditional = read_dictionary(options.dictionaries / "TSCharacters.txt")
     from_simplified = read_dictionary(options.dictionaries / "STCharacters.txt")
-    traditional = one_script(from_traditional, "big5hkscs", "gb2312")
-    simplified = one_script(from_simplified, "gb2312", "big5hkscs")
+    traditional = one_script(from_traditional, "big5", "gb2312")
+    simplified = one_script(from_simplified, "gb2312", "big5")
     several = "".join(key for key, forms in simplified.items() if len(forms) > 1)
     text = (
         HEADER

@@ -1,8 +1,9 @@
 """Cases of the text detectors: a few lines, set on a page whose style they are judged by.
 
-``found``: ``after`` is how the lines read with the finding on; ``automatic`` tells whether that is done unasked.
-``reported``: the text ``spot`` is pointed out and nothing is changed. ``must_not_change``: nothing is done unasked;
-with ``silent`` nothing is even asked. ``known_failure``: ``after`` is right but not reached, for the ``reason`` given.
+``found``: ``after`` is how the lines read with the finding on; ``automatic`` tells whether that is done
+unasked. ``reported``: the text ``spot`` is pointed out and nothing is changed. ``must_not_change``: nothing
+is done unasked; with ``silent`` nothing is even asked. ``known_failure``: ``after`` is right but not
+reached, for the ``reason`` given.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ class Cases:
     def parameters(self, section: str) -> pytest.MarkDecorator:
         """Return the cases of a section as parameters, known failures as strict ones."""
         marked = [
-            pytest.param(case, id=case["label"], marks=[pytest.mark.xfail(reason=case["reason"], strict=True)])
+            pytest.param(
+                case, id=case["label"], marks=[pytest.mark.xfail(reason=case["reason"], strict=True)]
+            )
             if section == "known_failure"
             else pytest.param(case, id=case["label"])
             for case in self.table.get(section, [])
@@ -44,7 +47,9 @@ class Cases:
         return pytest.mark.parametrize("case", marked)
 
     def draft(self, case: dict[str, Any]) -> Draft:
-        """Return the draft of a case: its lines behind the lines of its page, painted with its role if it has one."""
+        """Return the draft of a case: its lines behind the lines of its page, painted with its role if it
+        has one.
+        """
         page = Page(self._surroundings(case) + case["text"])
         role = case.get("role")
         painted = Span(len(page.text) - len(case["text"]), len(page.text))

@@ -1,4 +1,4 @@
-"""Arbitrary pages with arbitrary edits: whatever the builder makes of them, a writer must be able to write it."""
+"""Arbitrary pages with arbitrary edits: whatever the builder makes of them, a writer must write it."""
 
 from __future__ import annotations
 
@@ -21,41 +21,15 @@ HOSTILE = (
     "\u3000\u00a0\u2003\x1f\t 字甲。，“”"
     "\n\n\n\r\n\u2028\x0c\x85\x1c"
 )
+MARKUP = [
+    *("<!-- x -->", "---", "===", "# 题", "## ", "1. 一", "12)", "> 引", "- 项", "+ 项", "```", "~~~"),
+    *("<br>", "&lt;", "&#0;", "</body>", "</style>", "<del>", "<a@b.cn>", "http://a.cn/?b=1&c", "`a`"),
+    *("\\", "\\*", "[a]: b", "![图](u)", "| a | b |", "**粗**", "*斜*", "图 #", "\tcode", "    code"),
+]
 hostile_text = st.one_of(
     st.text(st.sampled_from(HOSTILE), max_size=60),
-    st.text(st.characters(exclude_categories=("Cs",)), max_size=40),
-    st.lists(
-        st.sampled_from(
-            [
-                "<!-- x -->",
-                "---",
-                "===",
-                "# 题",
-                "## ",
-                "1. 一",
-                "12)",
-                "> 引",
-                "- 项",
-                "+ 项",
-                "```",
-                "<br>",
-                "&lt;",
-            ]
-            + [
-                "&#0;",
-                "</body>",
-                "<del>",
-                "\\",
-                "\\*",
-                "[a]: b",
-                "![图](u)",
-                "<a@b.cn>",
-                "| a | b |",
-                "**粗**",
-            ]
-        ),
-        max_size=8,
-    ).map("\n".join),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
+    st.lists(st.sampled_from(MARKUP), max_size=8).map("\n".join),
 )
 
 

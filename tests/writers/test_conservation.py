@@ -50,7 +50,7 @@ def test_text_without_white_space_is_the_document(document: Document) -> None:
 
 @given(document=documents())
 def test_commonmark_shows_the_document(document: Document) -> None:
-    """A real parser reads the Markdown: nothing of the newspaper became markup, nothing of the markup became text."""
+    """A real parser finds all of the newspaper in the Markdown, and nothing else."""
     rendered = MarkdownIt("commonmark").render(write_markdown(document))
     shown = html.unescape(re.sub(r"<!--.*?-->|<[^>]*>", "", rendered))
     # CommonMark prescribes U+FFFD for U+0000, which no page should hold and the file itself does.

@@ -11,12 +11,18 @@ from writers.samples import compose
 from zhengban.model.document import Document
 from zhengban.writers.json_document import write_json
 
-TOP_KEYS = "schema source masthead articles standalone_photos furniture unplaced changes conservation".split()
-ARTICLE_KEYS = [
-    *("id kicker kicker_spans headline headline_spans deck deck_spans lead lead_spans".split()),
-    *("byline byline_spans body captions".split()),
+TOP_KEYS = [
+    *("schema", "source", "masthead", "articles", "standalone_photos"),
+    *("furniture", "unplaced", "changes", "conservation"),
 ]
-BODY_TYPES = set("paragraph subheading verse list table note headline kicker deck lead".split())
+ARTICLE_KEYS = [
+    *("id", "kicker", "kicker_spans", "headline", "headline_spans", "deck", "deck_spans"),
+    *("lead", "lead_spans", "byline", "byline_spans", "body", "captions"),
+]
+BODY_TYPES = {
+    *("paragraph", "subheading", "verse", "list", "table", "note"),
+    *("headline", "kicker", "deck", "lead"),
+}
 
 
 def read(document: Document) -> dict[str, Any]:
@@ -41,7 +47,7 @@ def test_first_head_fills_its_field_and_further_ones_stay_in_the_body(everything
     article = read(everything)["articles"][0]
     heads = [article[name] for name in ("kicker", "headline", "deck", "lead")]
     assert heads == ["引题在上", "主题 <b> & *二*", "——副题", "提要一段"]
-    assert {"type": "headline", "text": "第二个主题"}.items() <= article["body"][8].items()
+    assert [block["text"] for block in article["body"] if block["type"] == "headline"] == ["第二个主题"]
 
 
 def test_body_types_are_those_of_the_schema(everything: Document) -> None:
@@ -53,7 +59,7 @@ def test_body_types_are_those_of_the_schema(everything: Document) -> None:
 
 def test_byline_is_an_overlay(everything: Document) -> None:
     article = read(everything)["articles"][0]
-    assert article["byline"] == "本报讯（记者甲乙"[:7] + "】"[:0] or article["byline"].startswith("本报讯")
+    assert article["byline"] == "本报讯（记者甲乙）"
     assert article["body"][0]["text"].startswith(article["byline"])
     (start, end), *_ = article["byline_spans"]
     assert everything.page.text[start:end] == article["byline"]
@@ -98,10 +104,10 @@ def test_changes(everything: Document) -> None:
 
 
 def test_one_text_to_a_line(everything: Document) -> None:
-    lines = write_json(everything).splitlines()
-    assert '   "headline_spans": [[73, 86]],' in lines or any(
-        '"headline_spans": [[' in line for line in lines
-    )
+    lines = [line.rstrip(",") for line in write_json(everything).splitlines()]
+    spans = [line for line in lines if 'spans": [' in line]
+    assert len(spans) > 40
+    assert all(line.endswith("]") for line in spans)
 
 
 def test_articles_of_the_seed_page(gold_document: Document, gold: dict[str, Any]) -> None:

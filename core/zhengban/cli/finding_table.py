@@ -19,8 +19,8 @@ from zhengban.model.finding import Finding, Kind
 from zhengban.model.page import Page
 from zhengban.propose import Proposal
 
-PIPE_WIDTH = 160  # cells; where nobody's window says how wide a line may be
-LONGEST_EXCERPT = 32  # characters of a change that a table row shows
+PIPE_WIDTH = 200  # cells; where nobody's window says how wide a line may be
+LONGEST_EXCERPT = 20  # characters of a change that a table row shows
 
 _LINE_END = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _STYLES = {"auto": "green", "ask": "yellow"}
@@ -65,8 +65,8 @@ class FindingTable:
 def _table(proposal: Proposal, findings: Sequence[Finding], ends: list[int]) -> Table:
     table = Table("line", "kind", "sure", "decision", "change", "because", box=None, pad_edge=False)
     table.columns[0].justify = "right"
-    for column in table.columns[:4]:
-        column.no_wrap = True
+    for column in table.columns:
+        column.no_wrap = True  # a row a finding can be scanned; --diff and the report show all of it
     for finding in findings:
         decision = proposal.decisions[finding.id]
         table.add_row(
@@ -98,14 +98,24 @@ def _summary(proposal: Proposal, shown: Sequence[Finding]) -> Text:
 
 
 def _change(finding: Finding) -> str:
-    """Return the change in a few characters, its common beginning and end cut away."""
-    before, after = finding.before, finding.after
+    """Return the change in a few characters, its common beginning and end cut away.
+
+    Where only line breaks and spaces change, as in most findings, lines are counted: nobody could see it.
+    """
+    before, after = (text.strip("\n⏎").replace("⏎", "\n") for text in (finding.before, finding.after))
+    lines = before.count("\n") + 1, after.count("\n") + 1
     if before == after:
         return _excerpt(before)
+    if lines[0] != lines[1] and _bare(before) == _bare(after):
+        return f"{_excerpt(before)} {lines[0]} → {lines[1]} line{'s' if lines[1] > 1 else ''}"
     start = _common(before, after)
     tail = _common(before[start:][::-1], after[start:][::-1])
-    stop_before, stop_after = len(before) - tail, len(after) - tail
-    return f"{_excerpt(before[start:stop_before])} → {_excerpt(after[start:stop_after])}"
+    return f"{_excerpt(before[start : len(before) - tail])} → {_excerpt(after[start : len(after) - tail])}"
+
+
+def _bare(text: str) -> str:
+    """Return the text without white space, and without the bar that detectors show a split with."""
+    return "".join(text.replace("｜", "").split())
 
 
 def _common(left: str, right: str) -> int:
@@ -119,7 +129,7 @@ def _common(left: str, right: str) -> int:
 def _excerpt(text: str) -> str:
     if len(text) > LONGEST_EXCERPT:
         half = LONGEST_EXCERPT // 2
-        text = f"{text[:half]}…{text[-half:]}"
+        text = f"{text[:half].strip()}…{text[-half:].strip()}"
     return f"“{_shown(text)}”" if text else "∅"
 
 

@@ -1,16 +1,19 @@
-"""What is printed on a page beside its articles: paper name, section, date, folio, editors, addresses, jump lines.
+"""What is printed on a page beside its articles: paper name, section, date, folio, editors, addresses, jump
+lines.
 
-What it looks like: 执行主编：王永宏 责任编辑：王翔6 2023.9.20 in one line, the page number glued to a name; 河北经济日报 衡水
-E-mail：…; 国内统一刊号 CN13-0012; 第二版; at the top, at the foot, or (where a dump follows the order of drawing)
-between two articles. And lines that send the reader on: （下转第3版）, （上接第1版）.
+What it looks like: 执行主编：王永宏 责任编辑：王翔6 2023.9.20 in one line, the page number glued to a name;
+河北经济日报 衡水 E-mail：…; 国内统一刊号 CN13-0012; 第二版; at the top, at the foot, or (where a dump
+follows the order of drawing) between two articles. And lines that send the reader on: （下转第3版）,
+（上接第1版）.
 
-What it should be: each field a block of its own with its role, lifted out of the text and kept as data about the page.
-Nothing is deleted. A jump line stays where it is printed.
+What it should be: each field a block of its own with its role, lifted out of the text and kept as data
+about the page. Nothing is deleted. A jump line stays where it is printed.
 
-What it may be confused with: the same words in a sentence, a date under a notice, the telephone number of an
-advertisement, the source of a quotation (《人民日报》), the index of a front page, a heading that stands where a running
-head would. So a place on the page alone proves nothing: fields must fill the line to its last character, at least one
-must be of a kind that only a paper prints about itself, and a lone date or number counts only beside such a line.
+What it may be confused with: the same words in a sentence, a date under a notice, the telephone number of
+an advertisement, the source of a quotation (《人民日报》), the index of a front page, a heading that stands
+where a running head would. So a place on the page alone proves nothing: fields must fill the line to its
+last character, at least one must be of a kind that only a paper prints about itself, and a lone date or
+number counts only beside such a line.
 """
 
 from __future__ import annotations
@@ -53,7 +56,9 @@ def detect(draft: Draft) -> Iterator[Finding]:
             continue
         if scores[place] >= _REPORTED:
             beside = _certain_neighbour(scores, place)
-            yield _furniture(line, fields[place], scores[place], lines[beside] if beside is not None else None)
+            yield _furniture(
+                line, fields[place], scores[place], lines[beside] if beside is not None else None
+            )
         else:
             yield from _jumps(line)
 
@@ -67,7 +72,11 @@ def _by_itself(fields: tuple[Field, ...]) -> float:
     filler = any(field.proof is Proof.FILLER for field in fields)
     if any(field.proof is Proof.STRONG for field in fields) and not filler:
         return _SURE
-    if Role.MASTHEAD in fair and len(fair) > 1 and roles & {Role.DATE, Role.FOLIO, Role.CONTACT, Role.RUNNING_HEAD}:
+    if (
+        Role.MASTHEAD in fair
+        and len(fair) > 1
+        and roles & {Role.DATE, Role.FOLIO, Role.CONTACT, Role.RUNNING_HEAD}
+    ):
         return _SURE
     if filler:
         return _ASK if len(fair) > 1 else 0.0
@@ -98,7 +107,9 @@ def _read_together(fields: Sequence[tuple[Field, ...]], scores: list[float]) -> 
 def _read_neighbours(
     lines: Sequence[DraftLine], fields: list[tuple[Field, ...]], scores: list[float]
 ) -> None:
-    """Raise the scores of doubtful lines beside a certain one, spreading down, then up; of those at an edge, a little."""
+    """Raise the scores of doubtful lines beside a certain one, spreading down, then up; of those at an
+    edge, a little.
+    """
     if not any(scores):
         return
     order = range(len(lines))
@@ -120,7 +131,9 @@ def _certain_neighbour(scores: Sequence[float], place: int) -> int | None:
 def _read_beside(
     lines: Sequence[DraftLine], fields: list[tuple[Field, ...]], scores: list[float], place: int
 ) -> None:
-    """Weigh a line that stands directly at furniture: a lone folio or date belongs to it; a lone word does only between."""
+    """Weigh a line that stands directly at furniture: a lone folio or date belongs to it; a lone word does
+    only between.
+    """
     text = lines[place].text
     found = fields[place] or (line_fields(text) if len(text) <= _LONGEST_LONE_FIELD else ())
     if not found:
@@ -129,7 +142,8 @@ def _read_beside(
     fair = any(field.proof >= Proof.FAIR for field in found)
     if any(field.proof is Proof.FILLER for field in found):
         between = sum(around) == 2 and len(found) == 1 and _masthead_before(fields, place)
-        scores[place] = _SURE if between or (fair and scores[place] >= _ASK) else scores[place]
+        # A heading can stand between a running head and an address: a lone word is asked about, never taken.
+        scores[place] = _SURE if fair and scores[place] >= _ASK else max(scores[place], _ASK * between)
     elif fair or sum(around) == len(around):
         scores[place] = _SURE
     else:
@@ -179,7 +193,9 @@ def _reasons(
         if field.proof >= Proof.FAIR:
             yield Evidence("field", f"{text} is {_NAMES[field.role]}", span)
         else:
-            yield Evidence("weak_field", f"{text} can be {_NAMES[field.role]}, by what stands beside it", span)
+            yield Evidence(
+                "weak_field", f"{text} can be {_NAMES[field.role]}, by what stands beside it", span
+            )
     yield Evidence("whole_line", "nothing else stands in the line", line.spans(0, len(line.text)))
     if beside is not None:
         yield Evidence("beside", "the line beside it is furniture", beside.spans(0, len(beside.text)))

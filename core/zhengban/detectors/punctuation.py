@@ -101,7 +101,9 @@ def _brackets(running: RunningText) -> Iterator[Change]:
         reason = "its partner is full-width"
         yield Change(place, place + 1, _FULL[text[place]], _LIKELY, "unlike_brackets", reason)
     for match in _BRACKETS.finditer(text):
-        if not _ONLY_NUMERALS.fullmatch(match["inside"]):
+        outside = running.before(match.start(), 40)
+        nested = outside.rfind("（") > outside.rfind("）")
+        if not nested and not _ONLY_NUMERALS.fullmatch(match["inside"]):
             reason = f"the page prints （ {full} times"
             for place in (match.start(), match.end() - 1):
                 yield Change(place, place + 1, _FULL[text[place]], _ASK, "half_width_brackets", reason)

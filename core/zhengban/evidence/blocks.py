@@ -103,9 +103,17 @@ def blocks_of(lines: Sequence[DraftLine]) -> list[FlowBlock]:
     start = 0
     for number in range(1, len(lines) + 1):
         if number == len(lines) or _begins(flow, lines, number, habits.gap):
-            blocks.append(_block(flow, lines, start, number))
+            block = _block(flow, lines, start, number)
+            blocks.extend([block] if block.kind != "kept" or number - start > 2 else _singly(block))
             start = number
     return blocks
+
+
+def _singly(block: FlowBlock) -> list[FlowBlock]:
+    """Return a line or two that stand for themselves as paragraphs: too few to say that their breaks are meant."""
+    return [
+        FlowBlock("text", block.first + number, (line,), 0.0, (), 99.0) for number, line in enumerate(block.lines)
+    ]
 
 
 def _begins(flow: Flow, lines: Sequence[DraftLine], number: int, usual_gap: int) -> bool:

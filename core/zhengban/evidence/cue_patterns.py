@@ -1,4 +1,6 @@
-"""Builds the regular expressions of the cue tables: words in TOML, patterns in TOML, nothing but the joining here."""
+"""Builds the regular expressions of the cue tables: words in TOML, patterns in TOML, nothing but the
+joining here.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ _CLASSES = {"surname": "surnames", "not_given": "not_given"}
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """Return the words of one group of the cue tables, both script forms; raises ``TableError`` when unknown."""
+    """Return the words of one group of the cue tables, both script forms; raises ``TableError`` when
+    unknown.
+    """
     table, group = _ELSEWHERE.get(name, ("people" if name == "words_like_names" else "cues", name))
     content = load_table(table)
     groups = content["words"] if table == "cues" else content
@@ -39,7 +43,9 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def characters(group: str) -> frozenset[str]:
-    """Return a group of ``people.toml`` that is a string of characters, both script forms, white space left out."""
+    """Return a group of ``people.toml`` that is a string of characters, both script forms, white space left
+    out.
+    """
     forms: dict[str, Any] = load_table("people")[group]
     return frozenset("".join((forms["simplified"] + forms["traditional"]).split()))
 
@@ -48,8 +54,8 @@ def characters(group: str) -> frozenset[str]:
 def pattern(name: str) -> regex.Pattern[str]:
     """Return a pattern of ``cues.toml``, compiled; raises ``TableError`` when there is none of that name.
 
-    What it refers to stands once, as a definition that is called: written out in every place, the patterns would
-    be a hundred thousand characters long and take seconds to compile.
+    What it refers to stands once, as a definition that is called: written out in every place, the patterns
+    would be a hundred thousand characters long and take seconds to compile.
     """
     definitions: dict[str, str] = {}
     body = _with_calls(_source(name), definitions)

@@ -1,7 +1,8 @@
 """The cues of newspaper text in one place: pure functions over the text of one line or one paragraph.
 
-They may be handed text joined from several lines, for a byline is often cut by a line end. All positions and lengths
-are code points of the text as given. The words and patterns stand in the tables cues, people and agencies.
+They may be handed text joined from several lines, for a byline is often cut by a line end. All positions
+and lengths are code points of the text as given. The words and patterns stand in the tables cues, people
+and agencies.
 """
 
 from __future__ import annotations

@@ -8,11 +8,15 @@ import regex
 
 from zhengban.evidence.cue_patterns import pattern
 
-_OPENING_WINDOW = 160  # code points: the longest real byline seen is half of that; the rest is never looked at
+_OPENING_WINDOW = (
+    160  # code points: the longest real byline seen is half of that; the rest is never looked at
+)
 _CLOSING_WINDOW = 90
 
 # One of these stands near the beginning of every byline; most lines are dismissed by this alone.
-_OPENING_HINT = regex.compile(r"[^，。；！？“”…]{0,48}?[讯訊电電记記消]|[^，。；！？“”…]{0,48}?[员員报報][^，。]{0,20}[）)】〕\]]")
+_OPENING_HINT = regex.compile(
+    r"[^，。；！？“”…]{0,48}?[讯訊电電记記消]|[^，。；！？“”…]{0,48}?[员員报報][^，。]{0,20}[）)】〕\]]"
+)
 _CLOSING_HINT = regex.compile(r"[）)〕】］\]]\s*$|\s\S{2,4}\s*$|[□■◎记記]")
 _PROSE = regex.compile(r"[。！？；“”…]")
 _LINE_HINT = regex.compile(
@@ -26,7 +30,9 @@ _OPENS = MappingProxyType(
     {"own": 0.98, "dated": 0.97, "undated": 0.9, "bracket": 0.9, "placed": 0.85, "taiwan": 0.9, "signed": 0.8}
 )
 _SECOND_HAND = 0.75
-_IN_ROUND_BRACKETS = 0.7  # （新华社北京2月1日电） closes an article as often; a line end may have put it first
+_IN_ROUND_BRACKETS = (
+    0.7  # （新华社北京2月1日电） closes an article as often; a line end may have put it first
+)
 
 
 def _opening(text: str) -> regex.Match[str] | None:
@@ -47,7 +53,9 @@ def opening_byline(text: str) -> int:
 
 
 def opens_article(text: str) -> float:
-    """Return how surely (0 to 1) the opening of the paragraph starts a news article; 0 when it has no byline."""
+    """Return how surely (0 to 1) the opening of the paragraph starts a news article; 0 when it has no
+    byline.
+    """
     match = _opening(text)
     if match is None:
         return 0.0
@@ -60,7 +68,9 @@ def opens_article(text: str) -> float:
 
 
 def byline_line(text: str) -> bool:
-    """Tell whether a line of its own is a byline: 本报记者 张三 通讯员 李四, □ 张三, 张三/文, 作者：张三, （张三）."""
+    """Tell whether a line of its own is a byline: 本报记者 张三 通讯员 李四, □ 张三, 张三/文, 作者：张三,
+    （张三）.
+    """
     stripped = text.strip()
     if not 2 <= len(stripped) <= 100 or _PROSE.search(stripped) or not _LINE_HINT.search(stripped):
         return False

@@ -1,7 +1,8 @@
-"""Reads a line as the fields of a running head or foot: editors, dates, folios, paper names, addresses, issue numbers.
+"""Reads a line as the fields of a running head or foot: editors, dates, folios, paper names, addresses,
+issue numbers.
 
-A field stands where the one before it ended, glued or behind a separator (责任编辑：王翔6 2023.9.20). The line counts only
-if fields fill it to its last character: the same words in a sentence are text.
+A field stands where the one before it ended, glued or behind a separator (责任编辑：王翔6 2023.9.20). The
+line counts only if fields fill it to its last character: the same words in a sentence are text.
 """
 
 from __future__ import annotations
@@ -43,22 +44,32 @@ _HINT = regex.compile(
     r"[编編校版责責审審@＠报報刊張张]|\d\s*[.年\-/．－]|星期|周[一二三四五六日末刊]|年.{0,12}[日号]|日\s*星|热线|熱線|邮|www|电[话讯]|電[話訊]|[Pp]rice|零售|定[价價]"
     r"|^[\s—\-·－]*[A-Z]?\s?\d{1,3}(?:$|[\s—\-·－|｜])|[\s·|｜][A-Z]?\d{1,3}[\s—\-·－]*$|月.{1,4}日?星期|社址|館址|今日|第.{1,8}[号號期]|[A-Z]{4}|[Ii][Ss][Ss][Nn]|\b(?:19|20)\d\d\b|[參参]考|晨|day"
 )
-_CHEAP_HINT = regex.compile(r"[编編校版责責审審@＠报報刊張张年星周热熱邮电電话w零定第月A-Z价價社館参參晨今\dIiPd]")
+_CHEAP_HINT = regex.compile(
+    r"[编編校版责責审審@＠报報刊張张年星周热熱邮电電话w零定第月A-Z价價社館参參晨今\dIiPd]"
+)
 _TEXT = regex.compile(r"[。！？；，“”‘’【】的了是这這被把]")
 
 
 def furniture_fields(text: str) -> tuple[Field, ...]:
     """Return the fields that fill the line, in order; nothing when something else stands in it.
 
-    Fields that prove nothing by themselves (a bare number, a short word) are returned too: whoever asks weighs them.
+    Fields that prove nothing by themselves (a bare number, a short word) are returned too: whoever asks
+    weighs them.
     """
-    if len(text) > _LONGEST_LINE or _TEXT.search(text) or not _CHEAP_HINT.search(text) or not _HINT.search(text):
+    if (
+        len(text) > _LONGEST_LINE
+        or _TEXT.search(text)
+        or not _CHEAP_HINT.search(text)
+        or not _HINT.search(text)
+    ):
         return ()
     return line_fields(text)
 
 
 def line_fields(text: str) -> tuple[Field, ...]:
-    """Return the same for a line of which something else tells that it may be furniture: a lone 要闻 or 6 beside it."""
+    """Return the same for a line of which something else tells that it may be furniture: a lone 要闻 or 6
+    beside it.
+    """
     fields: list[Field] = []
     separator = pattern("separator")
     position = 0
@@ -151,7 +162,9 @@ def _newspaper(text: str, position: int) -> Field | None:
         return None
     name = match["paper"]
     known = name in words("outlet_name") or _known_ending().search(name) is not None
-    return Field(match.start(), match.end("paper"), Role.MASTHEAD, Proof.FAIR if known else Proof.WEAK, "paper")
+    return Field(
+        match.start(), match.end("paper"), Role.MASTHEAD, Proof.FAIR if known else Proof.WEAK, "paper"
+    )
 
 
 @cache
@@ -178,7 +191,8 @@ _READERS: tuple[Callable[[str, int], Field | None], ...] = (
 
 
 def covering(fields: tuple[Field, ...], text: str) -> Iterator[Field]:
-    """Yield the fields widened over the marks between them (□ ｜ ·), so that no visible character is left without.
+    """Yield the fields widened over the marks between them (□ ｜ ·), so that no visible character is left
+    without.
 
     Each takes the marks in front of it; the last one also those behind it.
     """

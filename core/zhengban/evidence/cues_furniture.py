@@ -1,4 +1,6 @@
-"""Cues of what is printed on a page beside its articles: jump lines, editors, dates, folios, addresses, issue numbers."""
+"""Cues of what is printed on a page beside its articles: jump lines, editors, dates, folios, addresses,
+issue numbers.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ _ISSUE_HINT = regex.compile(r"[刊号號期版价價份张張代CI主]")
 
 
 def jump_line(text: str) -> bool:
-    """Tell whether the whole line sends the reader to another page: 下转第3版, （上接第1版）, 紧接第二版, 转2版."""
+    """Tell whether the whole line sends the reader to another page: 下转第3版, （上接第1版）, 紧接第二版,
+    转2版.
+    """
     stripped = text.strip()
     if not 3 <= len(stripped) <= _LONGEST_JUMP or not _JUMP_HINT.search(stripped):
         return False
@@ -24,12 +28,15 @@ def jump_line(text: str) -> bool:
 
 
 def jump_strength(text: str) -> bool:
-    """Tell whether a jump line proves itself: by a bracket, a pointer, or words like 下转; 见第三版 may be text cut off."""
+    """Tell whether a jump line proves itself: by a bracket, a pointer, or words like 下转; 见第三版 may be
+    text cut off.
+    """
     return pattern("jump_proof").search(text) is not None
 
 
 def jump_spans(text: str) -> list[tuple[int, int]]:
-    """Return the spans of bracketed jump lines at the very beginning or end of a line: （上接第1版）会议指出….
+    """Return the spans of bracketed jump lines at the very beginning or end of a line:
+    （上接第1版）会议指出….
 
     Inside a line they are left alone: there they may be a reference.
     """
@@ -40,7 +47,9 @@ def jump_spans(text: str) -> list[tuple[int, int]]:
 
 
 def editor_fields(text: str) -> list[tuple[int, int]]:
-    """Return the spans of label-and-names pairs (责任编辑：王翔) that fill the line, separators between; else nothing."""
+    """Return the spans of label-and-names pairs (责任编辑：王翔) that fill the line, separators between;
+    else nothing.
+    """
     if len(text) > _LONGEST_FIELD_LINE or not _EDITOR_HINT.search(text):
         return []
     return _filled(text, "editor_field")
@@ -53,7 +62,9 @@ def editors_line(text: str) -> bool:
 
 
 def _strong_editor(field: str) -> bool:
-    """主任 张三 alone may be a line of prose or of a list of people: one field needs a label that editors alone have."""
+    """主任 张三 alone may be a line of prose or of a list of people: one field needs a label that editors
+    alone have.
+    """
     match = pattern("editor_field").match(field)
     return match is not None and pattern("editor_core").fullmatch(match["label"]) is not None
 
@@ -76,24 +87,32 @@ def _filled(text: str, name: str) -> list[tuple[int, int]]:
 
 
 def date_text(text: str) -> bool:
-    """Tell whether the line is the date of an issue (2023.9.20, 二〇二三年九月二十日 星期三, 农历八月初六) and nothing else."""
+    """Tell whether the line is the date of an issue (2023.9.20, 二〇二三年九月二十日 星期三, 农历八月初六)
+    and nothing else.
+    """
     return _line_is(text, "date_field", _DATE_HINT)
 
 
 def folio_text(text: str) -> bool:
-    """Tell whether the line is a page number with a word or letter to prove it: 第6版, A06版, 六版, B2; never a bare 6."""
+    """Tell whether the line is a page number with a word or letter to prove it: 第6版, A06版, 六版, B2;
+    never a bare 6.
+    """
     stripped = text.strip()
     match = pattern("folio_field").fullmatch(stripped) if len(stripped) <= 10 else None
     return match is not None and match["marked"] is not None
 
 
 def contact_text(text: str) -> bool:
-    """Tell whether the line is an address, telephone number, e-mail or site with its label, and nothing else."""
+    """Tell whether the line is an address, telephone number, e-mail or site with its label, and nothing
+    else.
+    """
     return _line_is(text, "contact_field", _CONTACT_HINT)
 
 
 def issue_numbers(text: str) -> bool:
-    """Tell whether the line gives numbers of the issue: 国内统一刊号 CN13-0012, 邮发代号17-1, 第12345期, 今日8版."""
+    """Tell whether the line gives numbers of the issue: 国内统一刊号 CN13-0012, 邮发代号17-1, 第12345期,
+    今日8版.
+    """
     return _line_is(text, "issue_field", _ISSUE_HINT)
 
 

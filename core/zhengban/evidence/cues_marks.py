@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from zhengban.evidence.cue_patterns import pattern, words
 from zhengban.evidence.cues_byline import opening_byline
@@ -26,17 +27,21 @@ def column_title(text: str) -> bool:
 
 
 def list_item(text: str) -> bool:
-    """Tell whether the line begins as an item of a list: 一、 （一） 1. 1、 ① ●; 1.5 and 1949年 are no items."""
+    """Tell whether the line begins as an item of a list: 一、 （一） 1. 1、 ① ●; 1.5 and 1949年 are no
+    items.
+    """
     return pattern("list_item").match(text.lstrip()) is not None
 
 
 def notice_cue(text: str) -> bool:
-    """Tell whether the line is the heading of a notice or advertisement (启事, 公告, 遗失) or gives a number to call."""
+    """Tell whether the line is the heading of a notice or advertisement (启事, 公告, 遗失) or gives a
+    number to call.
+    """
     stripped = text.strip()
     if not 2 <= len(stripped) <= _NOTICE_LENGTH:
         return False
     first, last = _edges_of_notices()
-    if stripped[0] not in first and stripped[-1] not in last:
+    if stripped[0] not in first and stripped[-1] not in last and "失" not in stripped[:8]:
         return False
     return pattern("notice_cue").search(stripped) is not None
 
@@ -51,12 +56,14 @@ def _edges_of_notices() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def quotation_balance(text: str) -> int:
-    """Return the opening minus the closing marks of “”‘’《》（）「」『』〈〉; an apostrophe between letters is none."""
+    """Return the opening minus the closing marks of “”‘’《》（）「」『』〈〉; an apostrophe between letters
+    is none.
+    """
     balance = sum(map(text.count, _OPENING_MARKS)) - sum(map(text.count, _CLOSING_MARKS))
     if "’" in text:
         pieces = text.split("’")
         balance += sum(
             before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii() and after[:1].isalpha()
-            for before, after in zip(pieces, pieces[1:], strict=False)
+            for before, after in pairwise(pieces)
         )
     return balance

@@ -1,4 +1,6 @@
-"""Tells names of persons from words: a surname in front, two to four characters, none that stands only in words."""
+"""Tells names of persons from words: a surname in front, two to four characters, none that stands only in
+words.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +16,9 @@ _SET_APART = regex.compile(r"(?<!\S)(\S)\s{1,4}(\S)(?!\S)")
 def person_name(text: str) -> bool:
     """Tell whether the text can be the name of one person: 王永宏, 欧阳修, 王　磊, 阿卜杜拉·买买提.
 
-    Everyday words that begin with a surname (高兴, 江苏) are refused, and so is a given name with a character that
-    stands only in words. Names without a Chinese surname and without a dot are not known here.
+    Everyday words that begin with a surname (高兴, 江苏) are refused, and so is a given name with a
+    character that stands only in words. Names without a Chinese surname and without a dot are not known
+    here.
     """
     return _is_name(text.strip())
 

@@ -1,4 +1,6 @@
-"""Cues of photos: credits (X 摄, X供图, 新华社发), captions (图为…, 上图：…) and the marks that point to a picture."""
+"""Cues of photos: credits (X 摄, X供图, 新华社发), captions (图为…, 上图：…) and the marks that point to a
+picture.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +25,9 @@ _ONE_WORD_NAME = regex.compile(r"^(\S{2,4})\s*[/／]?\s*(?:图|圖|画|绘|图�
 def credit_at_end(text: str) -> int:
     """Return where the photo credit at the end of a caption starts, or -1.
 
-    张梅胜 摄, 贾枭梦 苏小立供图, 新华社发（张三摄）, （受访者供图）, 本报记者 王五 摄影报道. In front of it stand the
-    beginning of the line, white space or a closing mark; a credit glued to a word is not told from the word.
+    张梅胜 摄, 贾枭梦 苏小立供图, 新华社发（张三摄）, （受访者供图）, 本报记者 王五 摄影报道. In front of it
+    stand the beginning of the line, white space or a closing mark; a credit glued to a word is not told
+    from the word.
     """
     if not _CREDIT_HINT.search(text, max(0, len(text) - _CREDIT_WINDOW)):
         return -1
@@ -46,13 +49,18 @@ def is_credit(text: str) -> bool:
 def _plausible(credit: str) -> bool:
     """地图, 高图: before a bare 图 or 绘 the name must be one beyond doubt."""
     short = _ONE_WORD_NAME.match(credit)
-    return short is None or credit.rstrip("。.") in words("photo_source") or (len(short[1]) > 2 and person_name(short[1]))
+    return (
+        short is None
+        or credit.rstrip("。.") in words("photo_source")
+        or (len(short[1]) > 2 and person_name(short[1]))
+    )
 
 
 def credit_then_text(text: str) -> list[tuple[int, int]]:
     """Return the spans ``[start, end)`` of the complete credits inside a line of glued captions, in order.
 
-    Each stands at the beginning or behind a full stop, and before white space, a pointer or the end of the line.
+    Each stands at the beginning or behind a full stop, and before white space, a pointer or the end of the
+    line.
     """
     if not _CREDIT_INSIDE_HINT.search(text):
         return []
@@ -64,7 +72,9 @@ def credit_then_text(text: str) -> list[tuple[int, int]]:
 
 
 def pointer_mark(text: str) -> int:
-    """Return the length of the arrows and triangles (→ ▲ ▼), spaces behind them included, that the line opens with."""
+    """Return the length of the arrows and triangles (→ ▲ ▼), spaces behind them included, that the line
+    opens with.
+    """
     match = pattern("pointer_run").match(text)
     return match.end() if match else 0
 
@@ -72,8 +82,8 @@ def pointer_mark(text: str) -> int:
 def caption_score(text: str) -> float:
     """Return how much (0 to 1) the line or paragraph looks like a photo caption by its words alone.
 
-    图为 at the beginning of a sentence weighs most; inside a sentence it is plain text. A pointer, a label (上图：),
-    a credit at the end and an opening 近日 add to each other, each as an independent reason.
+    图为 at the beginning of a sentence weighs most; inside a sentence it is plain text. A pointer, a label
+    (上图：), a credit at the end and an opening 近日 add to each other, each as an independent reason.
     """
     if len(text) > _CAPTION_LENGTH:
         return 0.0
@@ -87,7 +97,9 @@ def _caption_reasons(text: str) -> list[float]:
     reasons: list[float] = []
     mark = pointer_mark(text)
     if mark:
-        reasons.append(0.5 if text[0] in "▲△▼▽" else 0.75)  # ▲ also opens news in old papers and items of lists
+        reasons.append(
+            0.5 if text[0] in "▲△▼▽" else 0.75
+        )  # ▲ also opens news in old papers and items of lists
     if _CAPTION_HINT.search(text):
         if pattern("caption_label_bracket").search(text):
             reasons.append(0.85)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from zhengban.evidence.cues import byline_line, credit_at_end, credit_then_text, list_item, opening_byline, pointer_mark
+from zhengban.evidence.cues import (
+    byline_line,
+    credit_at_end,
+    credit_then_text,
+    list_item,
+    opening_byline,
+    opens_article,
+    pointer_mark,
+)
 from zhengban.evidence.line_flow import LineCosts
 from zhengban.evidence.typography import (
     CLOSING,
@@ -20,6 +29,7 @@ from zhengban.evidence.typography import (
 )
 from zhengban.model.draft import DraftLine
 
+_ANY_MARK = re.compile("[，。、；！？]")
 _PAUSES = frozenset("，、；：,;:—")
 _WHOLE_PARAGRAPH = 56.0  # em: wider than any newspaper column, so nothing was wrapped here
 
@@ -95,6 +105,8 @@ class _LineSays:
         self.near = line.blank_before < habits.gap
         self.indent = len(line.indent) >= 2
         self.unopenable = text[0] in NO_LINE_START and not self.opens
+        # The longer a line without any mark, the less it is running text.
+        self.plain = 0.0 if _ANY_MARK.search(text) else min(0.04 * width, 1.0)
         self.indented, self.flush = self._first(habits)
         self.display, self.display_on = self._display()
         self.kept = self._kept()
@@ -107,7 +119,7 @@ class _LineSays:
             indented, flush = indented - 1.0, flush - 1.0
         if self.unopenable:
             indented, flush = indented + 5.0, flush + 5.0
-        return indented, flush
+        return indented + self.plain, flush + self.plain
 
     def _display(self) -> tuple[float, float]:
         text = self.line.text
@@ -117,12 +129,12 @@ class _LineSays:
         cost += 6.0 if self.unopenable or opening_byline(text) else 0.0
         cost += 2.0 if self.width < 3 else 4.0 if self.width > 34 else 0.0
         cost += 4.0 if self.whole else 0.0
-        if byline_line(text):
+        if byline_line(text) and opens_article(text) < 0.85:
             cost = 0.5
         on = cost - 0.8 + (1.5 if self.wide_gap else -0.5 if self.near else 0.0)
         # Several wide lines below each other are a summary that runs on, not a headline of as many lines.
         on += 1.5 if self.width >= 17 else 0.0
-        return cost - (0.7 if self.wide_gap else 0.0), max(on, 0.2)
+        return cost - (0.7 if self.wide_gap else 0.0), min(max(on, 0.2), max(cost, 0.2))
 
     def _kept(self) -> float:
         text = self.line.text
@@ -142,16 +154,20 @@ def _boundary(says: list[_LineSays], number: int, habits: Habits) -> tuple[float
     """Return what running on behind a line costs by its text, and what ending there costs."""
     here = says[number]
     join = 2.0 if here.final else 0.8 if here.pause else 0.1
-    end = 0.1 if here.final else 5.0 if here.pause and here.line.text[-1] not in "：—" else 4.2
+    end = 0.1 if here.final else 5.0 if here.pause and here.line.text[-1] not in "：—" else 5.5
     if here.whole:
         join += 8.0
     if number + 1 == len(says):
-        return join, min(end, 4.2)
+        return join, min(end, 3.2)
     following = says[number + 1]
+    join += following.plain
     if following.unopenable:
         join, end = join - 0.3, end + 3.0
     if following.opens:
         join += 6.0
+    if following.opens or following.wide_gap:
+        # A summary or a short caption has no final mark; something new then begins, or stands apart.
+        end = min(end, 3.2)
     if following.line.indent and following.indent and habits.indents:
         join += 8.0
     if following.wide_gap:

@@ -84,7 +84,7 @@ def _candidate_widths(costs: LineCosts) -> Matrix:
             if 1 <= rounded <= 60:
                 for near in (rounded - 0.5, rounded, rounded + 0.5):
                     marks[near] = marks.get(near, 0) + (2 if near == rounded else 1)
-    best = sorted(marks, key=lambda width: (-marks[width], width))[:48]
+    best = sorted(marks, key=lambda width: (-marks[width], width))[:80]
     return np.array(sorted(best) or [20.0], dtype=np.float32)
 
 

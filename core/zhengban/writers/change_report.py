@@ -87,6 +87,8 @@ class _Report:
 
     def _line_link(self, offset: int, target: str = "") -> str:
         """Return the printed line as a link to ``target``, or to the row of the source that holds it."""
+        if not target and not self._group_starts:
+            return ""
         anchor = target or f"s{max(bisect_right(self._group_starts, offset) - 1, 0)}"
         return f'<a href="#{anchor}" title="字位 {offset}">{self._line_of(offset)} 行</a>'
 
