@@ -65,6 +65,7 @@ def main() -> None:
     traditional = one_script(from_traditional, "big5", "gb2312")
     simplified = one_script(from_simplified, "gb2312", "big5")
     several = "".join(key for key, forms in simplified.items() if len(forms) > 1)
+    seen = "".join(key for key in simplified if encodable(key, "big5hkscs"))
     text = (
         HEADER
         + block("traditional", "".join(key + forms[0] for key, forms in traditional.items()))
@@ -72,6 +73,8 @@ def main() -> None:
         + block("simplified", "".join(key + forms[0] for key, forms in simplified.items()))
         + "\n# Simplified characters that stand for several traditional ones; the first is given above.\n"
         + block("ambiguous", several)
+        + "\n# Simplified characters that traditional text has too, as popular forms (HKSCS).\n"
+        + block("popular", seen)
     )
     options.table.write_text(text, encoding="utf-8", newline="\n")
 

@@ -1,10 +1,12 @@
 """Counts how often the cues fire on a folder of clean text, where most of them should not, and how long
 they take.
 
-    python tests/measure/measure_cues.py FOLDER [--show 5] [--wrap 14]
+    python tests/measure/measure_cues.py FOLDER [--show 5] [--wrap 14] [--furniture]
 
 Every paragraph (a line of a .txt or .md file) is handed to every cue; ``--wrap`` cuts it into lines of that
-many characters first, as a narrow column would. The figures are per million characters.
+many characters first, as a narrow column would. The figures are per million characters. ``--furniture``
+runs the detector of page furniture over the whole files instead; every automatic finding on clean text is a
+false alarm.
 """
 
 from __future__ import annotations
@@ -14,7 +16,12 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from zhengban.detectors.page_furniture import DETECTOR
 from zhengban.evidence import cues
+from zhengban.model.draft import Draft
+from zhengban.model.page import Page
+
+_PAGE_LINES = 700
 
 CUES: dict[str, Callable[[str], bool]] = {
     "opening_byline": lambda text: cues.opening_byline(text) > 0,
@@ -52,6 +59,20 @@ def paragraphs(folder: Path, width: int) -> Iterator[str]:
                 yield from (text[start : start + step] for start in range(0, len(text), step))
 
 
+def measure_furniture(folder: Path, width: int) -> None:
+    """Print every finding of page furniture on pages of 700 lines, then the automatic ones per million
+    characters.
+    """
+    lines = list(paragraphs(folder, width))
+    automatic = 0
+    for start in range(0, len(lines), _PAGE_LINES):
+        for finding in DETECTOR.detect(Draft(Page("\n".join(lines[start : start + _PAGE_LINES])))):
+            automatic += finding.confidence >= 0.95
+            print(f"{finding.confidence:.2f} {finding.before[:80]!r}")
+    millions = max(1, sum(map(len, lines))) / 1e6
+    print(f"{automatic} automatic in {millions:.2f} million characters: {automatic / millions:.2f}/M")
+
+
 def main() -> None:
     """Print one row a cue: hits, hits per million characters, microseconds a paragraph, and examples."""
     parser = argparse.ArgumentParser(
@@ -60,7 +81,11 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--show", type=int, default=5, metavar="N", help="examples a cue")
     parser.add_argument("--wrap", type=int, default=0, metavar="WIDTH", help="cut paragraphs into lines")
+    parser.add_argument("--furniture", action="store_true", help="run the detector instead of the cues")
     options = parser.parse_args()
+    if options.furniture:
+        measure_furniture(options.folder, options.wrap)
+        return
     texts = list(paragraphs(options.folder, options.wrap))
     millions = max(1, sum(map(len, texts))) / 1e6
     print(f"{len(texts)} paragraphs, {millions:.2f} million characters")

@@ -30,6 +30,8 @@ from support.spec_pages import spec_pages  # noqa: E402
 from support.tables import results_table  # noqa: E402
 from support.transformations import Transformation, transformations  # noqa: E402
 
+CONTEXT = 20  # characters shown in front of the first difference
+
 
 def main() -> None:
     """Measure and print."""
@@ -79,13 +81,19 @@ def record(path: Path) -> None:
 
 
 def print_failures(name: str, results: Iterable[FieldResult]) -> None:
-    """Print what did not come out, expected above actual."""
+    """Print what did not come out, expected above actual, from where they part."""
     for result in results:
         if not result.ok:
             note = "" if result.counted else " (not counted)"
             print(f"{name} {result.name} [{result.kind}]{note}")
-            print(f"   expected {result.expected}")
-            print(f"   actual   {result.actual}")
+            start = max(0, _first_difference(result.expected, result.actual) - CONTEXT)
+            for word, text in (("expected", result.expected), ("actual", result.actual)):
+                print(f"   {word:8} {'…' if start else ''}{text[start : start + 4 * CONTEXT]!r}")
+
+
+def _first_difference(expected: str, actual: str) -> int:
+    pairs = enumerate(zip(expected, actual, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(expected), len(actual)))
 
 
 def _options() -> argparse.Namespace:

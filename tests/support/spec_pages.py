@@ -63,7 +63,11 @@ def _furniture(field: Any) -> FurnitureField:
     if isinstance(field, str):
         return FurnitureField(field)
     ((key, text),) = field.items()
-    return FurnitureField(text, key, text) if isinstance(text, str) else FurnitureField(text[0], key, text[1])
+    return (
+        FurnitureField(text, key, text)
+        if isinstance(text, str)
+        else FurnitureField(text[0], key, str(text[1]))
+    )
 
 
 def _article(data: dict[str, Any]) -> ArticleSpec:

@@ -33,7 +33,7 @@ def detect(draft: Draft) -> Iterator[Finding]:
         for number, block in enumerate(structure.blocks):
             if block.kind != "text" or number in pictures:
                 continue
-            if block.narrowed:
+            if block.narrowed and len(block.lines) > block.narrowed[0]:
                 yield _fragment(block, block.narrowed[0])
             elif any(is_letter_spaced(line.text) for line in block.lines) and len(block.lines) > 2:
                 yield from _stretched(block)

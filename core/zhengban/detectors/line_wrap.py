@@ -23,41 +23,52 @@ from zhengban.model.draft import Draft
 from zhengban.model.edit import Join
 from zhengban.model.finding import Evidence, Finding, Kind
 
-# Nats by which running on must win; below, the join is asked for by itself. Chosen with measure_pages.py.
-_SURE = 0.6
+# Nats by which running on must win, and where the line ends a sentence; below, the join is asked for by itself.
+# Chosen with measure_pages.py and measure_clean.py.
+_SURE, _SURE_AT_SENTENCE = 0.6, 1.5
 _ASK = -1.2
+_SUPPORT = 5  # lines that must stand in a column of this width; two lines of verse agree in any width
+_UNSURE = 0.9
 
 
 def detect(draft: Draft) -> Iterator[Finding]:
     """Yield one finding for each paragraph that was cut, and one for each break that the text cannot decide."""
     for structure in structures_of(draft):
         pictures = {picture.block for picture in structure.pictures}
+        leads = {segment.lead for segment in structure.segments}
         for number, block in enumerate(structure.blocks):
             if block.kind != "text" or number in pictures:
                 continue
-            yield from _paragraph(block)
+            proved = structure.support(block) >= _SUPPORT and (ends_sentence(block.text) or number in leads)
+            yield from _paragraph(block, proved)
             if number and _may_run_on(structure.blocks[number - 1], block) and number - 1 not in pictures:
                 yield _doubtful(structure.blocks[number - 1], block)
 
 
-def _paragraph(block: FlowBlock) -> Iterator[Finding]:
+def _paragraph(block: FlowBlock, proved: bool) -> Iterator[Finding]:
     last = block.narrowed[0] if block.narrowed else len(block.lines)
-    sure = [place for place in range(1, last) if block.margins[place - 1] >= _SURE]
+    sure = [place for place in range(1, last) if _is_sure(block, place)]
     if sure:
-        edits = joins_between(block, sure)
         weakest = min(block.margins[place - 1] for place in sure)
+        confidence = confidence_of(weakest)
         yield Finding(
             Kind.LINE_WRAP,
             tuple(line.source for line in block.lines[:last]),
-            tuple(edits),
-            confidence_of(weakest),
+            tuple(joins_between(block, sure)),
+            confidence if proved else min(confidence, _UNSURE),
             _evidence(block, last),
             before="⏎".join(line.text for line in block.lines[:last]),
             after=block.text if last == len(block.lines) else "".join(line.text for line in block.lines[:last]),
         )
     for place in range(1, last):
-        if block.margins[place - 1] < _SURE:
+        if place not in sure:
             yield _single(block, place)
+
+
+def _is_sure(block: FlowBlock, place: int) -> bool:
+    """Tell whether the line before ``place`` runs on beyond doubt: a full line that ends a sentence may be a last one."""
+    at_sentence = ends_sentence(block.lines[place - 1].text)
+    return block.margins[place - 1] >= (_SURE_AT_SENTENCE if at_sentence else _SURE)
 
 
 def confidence_of(margin: float) -> float:

@@ -1,7 +1,7 @@
 """What is printed on a page beside its articles: paper name, section, date, folio, editors, addresses, jump
 lines.
 
-What it looks like: 执行主编：王永宏 责任编辑：王翔6 2023.9.20 in one line, the page number glued to a name;
+What it looks like: 执行主编：张国强 责任编辑：李明6 2023.9.20 in one line, the page number glued to a name;
 河北经济日报 衡水 E-mail：…; 国内统一刊号 CN13-0012; 第二版; at the top, at the foot, or (where a dump
 follows the order of drawing) between two articles. And lines that send the reader on: （下转第3版）,
 （上接第1版）.
@@ -28,7 +28,8 @@ from zhengban.model.edit import Edit, Join, SetRole
 from zhengban.model.finding import Evidence, Finding, Kind
 from zhengban.model.role import FURNITURE_ROLES, Role
 
-# Confidences, set by measure (see tests/measure): sure lines were right in every dump looked at.
+# No line of 5 million characters of clean text (statutes, news, verse, lists, novels) reaches _SURE, nor does
+# one when that text is cut into lines of 14 or 23 characters (tests/measure/measure_cues.py --furniture).
 _SURE, _LIKELY, _ASK, _REPORTED = 0.97, 0.9, 0.7, 0.5
 _EDGE = 4  # lines at the top and at the foot of a page where a running head is at home
 _SHORTEST_PAGE = 12  # with fewer lines everything is an edge

@@ -51,6 +51,7 @@ class _Scripts(NamedTuple):
     traditional: dict[str, str]
     simplified: dict[str, str]
     ambiguous: frozenset[str]
+    popular: frozenset[str]
 
     def is_plain_pair(self, character: str, form: str) -> bool:
         """Tell whether the traditional character is the usual one for a form that simplified text alone has.
@@ -68,6 +69,7 @@ def _scripts() -> _Scripts:
         pairs(table["traditional"]),
         pairs(table["simplified"]),
         frozenset("".join(table["ambiguous"].split())),
+        frozenset("".join(table["popular"].split())),
     )
 
 
@@ -88,8 +90,8 @@ def _strays(text: str) -> tuple[dict[str, str], float]:
     script.
     """
     scripts, counts = _scripts(), Counter(text)
-    traditional = {character for character in counts if character in scripts.traditional}
-    simplified = {character for character in counts if character in scripts.simplified}
+    traditional = counts.keys() & scripts.traditional.keys()
+    simplified = (counts.keys() & scripts.simplified.keys()) - scripts.popular
     many, few = (sum(counts[character] for character in group) for group in (simplified, traditional))
     forms, strays = scripts.traditional, traditional
     if few > many:

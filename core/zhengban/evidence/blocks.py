@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from zhengban.evidence.cues import byline_line, names_only
 from zhengban.evidence.line_costs import habits_of, line_costs
 from zhengban.evidence.line_flow import DISPLAY, FLUSH, INDENTED, KEPT, Flow, decide_flow
 from zhengban.model.draft import DraftLine
@@ -104,16 +105,28 @@ def blocks_of(lines: Sequence[DraftLine]) -> list[FlowBlock]:
     for number in range(1, len(lines) + 1):
         if number == len(lines) or _begins(flow, lines, number, habits.gap):
             block = _block(flow, lines, start, number)
-            blocks.extend([block] if block.kind != "kept" or number - start > 2 else _singly(block))
+            blocks.extend(_singly(block) if _stands_singly(block) else [block])
             start = number
     return blocks
 
 
+def _stands_singly(block: FlowBlock) -> bool:
+    """Tell whether the lines are paragraphs of their own: a line or two that are kept, or the author's line."""
+    if block.kind == "kept":
+        return len(block.lines) <= 2
+    return block.kind == "display" and any(map(_signs, block.lines))
+
+
 def _singly(block: FlowBlock) -> list[FlowBlock]:
-    """Return a line or two that stand for themselves as paragraphs: too few to say that their breaks are meant."""
+    """Return each line as a block: a paragraph, or display type where it is no author's line of a heading."""
     return [
-        FlowBlock("text", block.first + number, (line,), 0.0, (), 99.0) for number, line in enumerate(block.lines)
+        FlowBlock("text" if block.kind == "kept" or _signs(line) else "display", block.first + number, (line,))
+        for number, line in enumerate(block.lines)
     ]
+
+
+def _signs(line: DraftLine) -> bool:
+    return byline_line(line.text) or names_only(line.text)
 
 
 def _begins(flow: Flow, lines: Sequence[DraftLine], number: int, usual_gap: int) -> bool:

@@ -1,7 +1,7 @@
 """Reads a line as the fields of a running head or foot: editors, dates, folios, paper names, addresses,
 issue numbers.
 
-A field stands where the one before it ended, glued or behind a separator (责任编辑：王翔6 2023.9.20). The
+A field stands where the one before it ended, glued or behind a separator (责任编辑：李明6 2023.9.20). The
 line counts only if fields fill it to its last character: the same words in a sentence are text.
 """
 
@@ -25,7 +25,7 @@ class Proof(IntEnum):
     FILLER = 0  # a short word that furniture beside it makes a section name
     WEAK = 1  # a bare number, a weekday, a known section name, a telephone number
     FAIR = 2  # a full date, 第6版, a paper's name, an e-mail address
-    STRONG = 3  # 责任编辑：王翔, 国内统一刊号 CN13-0012
+    STRONG = 3  # 责任编辑：李明, 国内统一刊号 CN13-0012
 
 
 class Field(NamedTuple):

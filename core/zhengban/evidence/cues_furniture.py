@@ -47,7 +47,7 @@ def jump_spans(text: str) -> list[tuple[int, int]]:
 
 
 def editor_fields(text: str) -> list[tuple[int, int]]:
-    """Return the spans of label-and-names pairs (责任编辑：王翔) that fill the line, separators between;
+    """Return the spans of label-and-names pairs (责任编辑：李明) that fill the line, separators between;
     else nothing.
     """
     if len(text) > _LONGEST_FIELD_LINE or not _EDITOR_HINT.search(text):
@@ -56,7 +56,7 @@ def editor_fields(text: str) -> list[tuple[int, int]]:
 
 
 def editors_line(text: str) -> bool:
-    """Tell whether the line names who edited the page and nothing else: 责任编辑：王翔 美编：李四."""
+    """Tell whether the line names who edited the page and nothing else: 责任编辑：李明 美编：李四."""
     fields = editor_fields(text)
     return bool(fields) and (len(fields) > 1 or _strong_editor(text[slice(*fields[0])]))
 

@@ -48,7 +48,7 @@ def notice_cue(text: str) -> bool:
 
 @cache
 def _edges_of_notices() -> tuple[frozenset[str], frozenset[str]]:
-    """Return what a notice's line may begin and end with: most lines are dismissed by these two characters."""
+    """Return what the line of a notice may begin and end with: most lines are dismissed by these two."""
     notices = words("notice")
     first = {word[0] for word in notices} | set("【（(〔[《 电電联聯咨热熱手传洽报報垂查加订訂服TtE☎☏")
     last = {word[-1] for word in notices} | set("】）)〕]0123456789")

@@ -14,7 +14,7 @@ _SET_APART = regex.compile(r"(?<!\S)(\S)\s{1,4}(\S)(?!\S)")
 
 
 def person_name(text: str) -> bool:
-    """Tell whether the text can be the name of one person: 王永宏, 欧阳修, 王　磊, 阿卜杜拉·买买提.
+    """Tell whether the text can be the name of one person: 张国强, 欧阳修, 王　磊, 阿卜杜拉·买买提.
 
     Everyday words that begin with a surname (高兴, 江苏) are refused, and so is a given name with a
     character that stands only in words. Names without a Chinese surname and without a dot are not known

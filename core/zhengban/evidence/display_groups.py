@@ -11,15 +11,20 @@ from dataclasses import replace
 
 from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.segments import Segment
-from zhengban.evidence.terms import Rarity, Terms, terms_of
+from zhengban.evidence.terms import Rarity, Terms, shared, terms_of
 
 _MOST_LINES, _MOST_LENGTH = 3, 46
 # What a heading more costs, in the weight of rare terms: about two of them; half where a wider gap stands between.
+_EACH_SHARES = 0.15  # of its rare terms, for every line of a heading that no gap holds together
 _ANOTHER, _ANOTHER_AT_GAP, _ANOTHER_NEAR = 5.0, 1.0, 12.0
 
 
 def regroup(
-    blocks: Sequence[FlowBlock], segments: Sequence[Segment], texts: Sequence[Terms], rarity: Rarity
+    blocks: Sequence[FlowBlock],
+    segments: Sequence[Segment],
+    texts: Sequence[Terms],
+    rarity: Rarity,
+    usual_gap: int,
 ) -> tuple[list[FlowBlock], list[Segment]]:
     """Return the blocks with the display lines grouped anew, and the segments with the new numbers."""
     inside = {number for segment in segments for number in segment.subheadings}
@@ -37,7 +42,7 @@ def regroup(
             continue
         for old in range(number, end):
             renumbered[old] = len(result)
-        result += _groups(blocks[number:end], number in inside, texts, rarity)
+        result += _groups(blocks[number:end], number in inside, texts, rarity, usual_gap)
         number = end
     return result, [_with_numbers(segment, renumbered) for segment in segments]
 
@@ -53,18 +58,18 @@ def _with_numbers(segment: Segment, renumbered: dict[int, int]) -> Segment:
 
 
 def _groups(
-    run: Sequence[FlowBlock], inside: bool, texts: Sequence[Terms], rarity: Rarity
+    run: Sequence[FlowBlock], inside: bool, texts: Sequence[Terms], rarity: Rarity, usual_gap: int
 ) -> list[FlowBlock]:
     lines = [line for block in run for line in block.lines]
     first = run[0].first
     if len(lines) == 1 or not texts:
         return list(run)
-    if inside and len(lines) <= _MOST_LINES:
+    if inside and len(lines) <= _MOST_LINES and all(line.blank_before <= usual_gap for line in lines[1:]):
         return [replace(run[0], lines=tuple(lines), margins=(0.0,) * (len(lines) - 1))]
     gaps = [line.blank_before for line in lines[1:]]
     nearest = min(gaps)
     costs = [
-        _ANOTHER_NEAR if gap == nearest < max(gaps) else _ANOTHER_AT_GAP if gap > nearest else _ANOTHER
+        _ANOTHER_NEAR if gap == nearest < max(*gaps, usual_gap) else _ANOTHER_AT_GAP if gap > nearest else _ANOTHER
         for gap in gaps
     ]
     cuts = _best_cuts([line.text for line in lines], costs, texts, rarity)
@@ -85,9 +90,24 @@ def _best_cuts(lines: Sequence[str], costs: Sequence[float], texts: Sequence[Ter
                 continue
             score, cuts = best[start]
             gain = _gain(text, texts, rarity) - (costs[start - 1] if start else 0.0)
+            gain -= _unlikeness(lines, costs, start, end, texts, rarity)
             options.append((score + gain, [*cuts, start]))
         best.append(max(options, key=lambda option: option[0]))
     return best[-1][1]
+
+
+def _unlikeness(
+    lines: Sequence[str], costs: Sequence[float], start: int, end: int, texts: Sequence[Terms], rarity: Rarity
+) -> float:
+    """Return what speaks against lines being one heading where no gap says that they are.
+
+    A title and its author below each other are two things: every line must speak of one article by itself.
+    """
+    if end - start == 1 or all(cost == _ANOTHER_NEAR for cost in costs[start : end - 1]):
+        return 0.0
+    terms = [terms_of(line) for line in lines[start:end]]
+    together = max(min(shared(own, body, rarity) for own in terms) for body in texts)
+    return 0.0 if together >= _EACH_SHARES else 2 * _ANOTHER * (end - start - 1)
 
 
 def _gain(text: str, texts: Sequence[Terms], rarity: Rarity) -> float:

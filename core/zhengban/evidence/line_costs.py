@@ -35,17 +35,49 @@ _WHOLE_PARAGRAPH = 56.0  # em: wider than any newspaper column, so nothing was w
 
 
 class Habits(NamedTuple):
-    """How the dump is laid out: the usual number of blank lines between two, and whether first lines are indented."""
+    """How the dump is laid out.
+
+    ``gap`` is the usual number of blank lines between two. ``indents``: first lines have white space in front.
+    ``unwrapped``: much of the text stands in lines that no column can hold, so lines are paragraphs.
+    ``indented`` and ``flush`` are what it costs that a first line is set in, or is not, on this page.
+    """
 
     gap: int
     indents: bool
+    unwrapped: bool = False
+    indented: float = 0.3
+    flush: float = 1.8
 
 
-def habits_of(lines: Sequence[DraftLine]) -> Habits:
-    """Return the habits that most lines follow."""
+def habits_of(lines: Sequence[DraftLine], widths: Sequence[float] = ()) -> Habits:
+    """Return the habits that most lines follow; ``widths`` are those of the lines in em."""
     gaps = Counter(min(line.blank_before, 3) for line in lines[1:])
     indented = sum(1 for line in lines if len(line.indent) >= 2 and "\u3000" in line.indent)
-    return Habits(gaps.most_common(1)[0][0] if gaps else 0, indented >= max(3, len(lines) // 40))
+    wide = sum(width for width in widths if width > _WHOLE_PARAGRAPH)
+    return Habits(
+        gaps.most_common(1)[0][0] if gaps else 0,
+        indented >= max(3, len(lines) // 40),
+        wide > 0.25 * sum(widths),
+        *_first_lines(lines, widths),
+    )
+
+
+def _first_lines(lines: Sequence[DraftLine], widths: Sequence[float]) -> tuple[float, float]:
+    """Return what indented and flush first lines cost, by how the lines behind clear paragraph ends are set.
+
+    Behind a sentence that ends well before the column does, a first line that is two em narrower than the line it
+    runs on to is set in; one that is as wide is not.
+    """
+    votes = Counter(
+        "indented" if 1.2 <= widths[n + 1] - widths[n] <= 2.9 else "flush" if abs(widths[n + 1] - widths[n]) < 0.7 else ""
+        for n in range(1, len(widths) - 1)
+        if widths[n - 1] <= widths[n + 1] - 3 and ends_sentence(lines[n - 1].text) and not ends_sentence(lines[n].text)
+    )
+    if votes["indented"] >= 4 * max(votes["flush"], 1):
+        return 0.1, 4.0
+    if votes["flush"] >= 4 * max(votes["indented"], 1):
+        return 3.0, 0.3
+    return 0.3, 1.8
 
 
 def ends_sentence(text: str) -> bool:
@@ -60,8 +92,8 @@ def line_costs(lines: Sequence[DraftLine]) -> LineCosts:
     """Return the costs of the lines; time in proportion to the text."""
     texts = [line.text for line in lines]
     half = choose_half_width(texts)
-    habits = habits_of(lines)
     measured = measure_lines(texts, half)
+    habits = habits_of(lines, [measure.width for measure in measured])
     nearness = [0, *(line.blank_before for line in lines[:-1])]
     says = [
         _LineSays(line, measure.width, habits, min(before, habits.gap))
@@ -112,7 +144,7 @@ class _LineSays:
         self.kept = self._kept()
 
     def _first(self, habits: Habits) -> tuple[float, float]:
-        indented, flush = 0.3, 1.8
+        indented, flush = habits.indented, habits.flush
         if habits.indents:
             indented, flush = (-0.5, 2.0) if self.indent else (4.0, 3.0)
         if self.opens:
@@ -161,6 +193,9 @@ def _boundary(says: list[_LineSays], number: int, habits: Habits) -> tuple[float
         return join, min(end, 3.2)
     following = says[number + 1]
     join += following.plain
+    if habits.unwrapped or following.whole:
+        # No column holds such a line, so nothing was wrapped to one here.
+        join += 8.0
     if following.unopenable:
         join, end = join - 0.3, end + 3.0
     if following.opens:

@@ -5,12 +5,15 @@ The detectors of structure each tell their part of this one reading, so that the
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from zhengban.evidence.blocks import FlowBlock, blocks_of
 from zhengban.evidence.caption_parts import CaptionPart, caption_parts, is_picture_text
 from zhengban.evidence.display_groups import regroup
+from zhengban.evidence.line_costs import habits_of
 from zhengban.evidence.ownership import Owned, Ownership
 from zhengban.evidence.picture_owners import own_pictures
 from zhengban.evidence.segments import Segment, Segmenter
@@ -38,6 +41,19 @@ class Structure:
     headings: tuple[Owned, ...]
     pictures: tuple[Picture, ...]
 
+
+    def support(self, block: FlowBlock) -> int:
+        """Return how many lines of running text of the window stand in a column of the block's width."""
+        return self._supports.get(round(block.width), 0)
+
+    @cached_property
+    def _supports(self) -> Counter[int]:
+        supports: Counter[int] = Counter()
+        for block in self.blocks:
+            if block.kind == "text":
+                for near in {round(block.width - 0.5), round(block.width), round(block.width + 0.5)}:
+                    supports[near] += len(block.lines)
+        return supports
 
     def segment_of(self, block: int) -> Segment | None:
         """Return the segment whose body or lead the block is part of."""
@@ -75,7 +91,7 @@ def _read_window(lines: Sequence[DraftLine]) -> Structure:
     segmenter = Segmenter(blocks, frozenset(pictures))
     segments = segmenter.run()
     texts = [segmenter.terms_of_all(segment.body) for segment in segments]
-    blocks, segments = regroup(blocks, segments, texts, segmenter.rarity)
+    blocks, segments = regroup(blocks, segments, texts, segmenter.rarity, habits_of(lines).gap)
     pictures = [number for number, block in enumerate(blocks) if is_picture_text(block)]
     segmenter = segmenter.renumbered(blocks)
     inside = {number for segment in segments for number in segment.subheadings}

@@ -166,7 +166,7 @@ class _Search:
                 self._add(repetition_repair(self.lines, found, company, far=True))
 
 
-_AABB = re.compile(r"(\S)\1+(?!\1)(\S)\2")
+_AABB = re.compile(r"(\S)\1{1,7}(?!\1)(\S)\2")
 
 
 def _telling_pair() -> re.Pattern[str]:

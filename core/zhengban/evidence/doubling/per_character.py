@@ -13,7 +13,8 @@ from typing import NamedTuple
 from zhengban.evidence.doubling.characters import is_han, is_reduplication, mark_set
 
 _ANY_RUN = re.compile(r"(\S)\1*")
-_STRUCK_RUNS = re.compile(r"(?:(\S)\1+(?!\1)){4,}")
+# No run longer than eight: that is four times a doubled character, and more would cost quadratic time.
+_STRUCK_RUNS = re.compile(r"(?:(\S)\1{1,7}(?!\1)){4,}")
 _PAIR = re.compile(r"(\S)\1+")
 _DIGITS = frozenset("0123456789.,%:/+-~")
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -154,6 +155,8 @@ def segments(text: str) -> Iterator[CharacterStrike]:
     A stretch of four pairs counts only between spaces or line edges; longer ones need no such bounds.
     """
     for match in _STRUCK_RUNS.finditer(text):
+        if match.start() and text[match.start() - 1] == text[match.start()]:
+            continue
         runs = [CharacterRun(*pair.span(), pair.group(1)) for pair in _PAIR.finditer(text, *match.span())]
         for factor, part in _even_parts(runs):
             strike = _strike(part, factor, whole=False)

@@ -83,16 +83,22 @@ def _misread(text: str, first: int, after: int, period: int) -> Iterator[Periodi
 
 
 def _widen_left(text: str, start: int, period: int) -> int:
-    start -= 1
-    while start > period and text[start - 1] == text[start - 1 - period]:
+    """Return where the agreement begins when one disagreement in front of it is overlooked."""
+    stop = max(period, start - period)
+    if start > stop and text[start - 1] != "\n":
         start -= 1
+        while start > stop and text[start - 1] == text[start - 1 - period] != "\n":
+            start -= 1
     return start
 
 
 def _widen_right(text: str, end: int, period: int) -> int:
-    end += 1
-    while end < len(text) and text[end] == text[end - period]:
+    """Return where the agreement ends when one disagreement behind it is overlooked."""
+    stop = min(len(text), end + period)
+    if end < stop and text[end] != "\n":
         end += 1
+        while end < stop and text[end] == text[end - period] != "\n":
+            end += 1
     return end
 
 
@@ -123,6 +129,7 @@ def _long_halves(text: str) -> Iterator[Periodic]:
     start = 0
     for line in text.split("\n"):
         half, odd = divmod(len(line), 2)
-        if half > LONGEST and not odd and line[:half] == line[half:]:
+        # Where the half stands sooner than half-way, the line is a pattern with a shorter period.
+        if half > LONGEST and not odd and line[:half] == line[half:] and line.find(line[:half], 1) == half:
             yield Periodic(start, start + len(line), half)
         start += len(line) + 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from zhengban.evidence.doubling.characters import ends_like_credit, has_cue, is_word
+from zhengban.evidence.doubling.characters import count_han, ends_like_credit, has_cue, is_word
 from zhengban.evidence.doubling.misread import Halves, unequal_halves
 from zhengban.evidence.doubling.periodic import SHORTEST_MISREAD, Periodic
 from zhengban.evidence.doubling.units import Unit, best_cover, line_factor, pair_units, periodic_units, run_edge
@@ -19,6 +19,7 @@ _TOUCHING = 4.0
 _LONE = 4.0
 _IN_COMPANY = 3.0
 _LONE_MARKS = frozenset("，。")
+_LONE_MARK_TEXT = 2
 _QUOTE_LOOK_BACK = 80
 _LONGEST_GAP = 400
 
@@ -152,7 +153,9 @@ def _clusters(text: str, units: Iterable[Unit]) -> list[list[Unit]]:
 
 def _proved_alone(text: str, unit: Unit) -> bool:
     if unit.is_mark:
-        return text[unit.start] in _LONE_MARKS and unit.period == 1
+        # In the rubbish that an OCR engine makes of a picture, marks stand in rows for no reason.
+        before = text[max(0, unit.start - _LONE_MARK_TEXT) : unit.start]
+        return text[unit.start] in _LONE_MARKS and count_han(before) == _LONE_MARK_TEXT
     if not unit.aligned or unit.times > 2 or inside_quotes(text, unit.start):
         return False
     return unit.score >= _LONE or _is_set_apart(text, unit)
