@@ -27,7 +27,7 @@ def load_table(name: str) -> dict[str, Any]:
 
 @cache
 def load_text(path: str) -> str:
-    """Return a text file of the resources, ``path`` relative to them and with forward slashes (``templates/page.css``).
+    """Return a text file of the resources; ``path`` is relative to them: ``templates/page.css``.
 
     Raises ``TableError`` when it is missing.
     """

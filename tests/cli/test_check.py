@@ -130,4 +130,5 @@ def test_a_very_long_change_is_shown_unmarked() -> None:
 
 def test_the_diff_keeps_lines_apart_and_shows_control_characters() -> None:
     assert [line.plain for line in changes("一\n二\x1b", "一二")] == ["- 一", "- 二\\x1b", "+ 一二"]
+    assert [line.plain for line in changes("一⏎二", "一二")] == ["- 一", "- 二", "+ 一二"]
     assert [line.plain for line in changes("同", "同")] == ["  同"]

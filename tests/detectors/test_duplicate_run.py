@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,9 @@ def test_asked(case: dict[str, Any]) -> None:
         len(line) + 1 for line in case["lines"]
     )
     findings = [
-        finding for finding in detect(Draft(page_of(case))) if finding.edits and finding.spans[0].start < length
+        finding
+        for finding in detect(Draft(page_of(case)))
+        if finding.edits and finding.spans[0].start < length
     ]
     assert [ASK <= finding.confidence < AUTOMATIC for finding in findings] == [True]
 
@@ -96,7 +99,9 @@ def test_untouched(case: dict[str, Any], company: bool) -> None:
 def test_seed_page(seed_text: str, seed_gold: dict[str, Any]) -> None:
     """The six tandem copies of the caption line and nothing else, not even a question."""
     findings = [finding for finding in detect(Draft(Page(seed_text))) if finding.confidence >= ASK]
-    deleted = [tuple(edit.span) for finding in findings for edit in finding.edits if isinstance(edit, ReplaceText)]
+    deleted = [
+        tuple(edit.span) for finding in findings for edit in finding.edits if isinstance(edit, ReplaceText)
+    ]
     fixes = [fix for fix in seed_gold["fixes"] if fix["kind"] == "duplicate_run"]
     assert sorted(deleted) == sorted((fix["start"], fix["end"]) for fix in fixes)
     assert len(findings) == 1
@@ -107,7 +112,9 @@ def test_finding_shows_its_reasons() -> None:
     (finding,) = detect(Draft(Page(text)))
     assert finding.kind is Kind.DUPLICATE_RUN
     assert (finding.before, finding.after) == (text, "市民在公园赏花。周若兰供图")
-    copies = [tuple(text[span.start : span.end] for span in evidence.spans) for evidence in finding.evidence[:3]]
+    copies = [
+        tuple(text[span.start : span.end] for span in evidence.spans) for evidence in finding.evidence[:3]
+    ]
     assert copies == [("市民在公园赏花",) * 2, ("。",) * 2, ("周若兰供图",) * 2]
 
 
@@ -121,7 +128,10 @@ def test_misread_copy_is_an_alternative() -> None:
 
 def test_doubt_is_shown_against_the_finding() -> None:
     (finding,) = detect(Draft(Page("湖湖边边湿湿地地")))
-    assert [evidence.code for evidence in finding.evidence if not evidence.supports] == ["few_pairs", "company"]
+    assert [evidence.code for evidence in finding.evidence if not evidence.supports] == [
+        "few_pairs",
+        "company",
+    ]
 
 
 def test_chain_deletes_only_together_with_its_joins() -> None:
@@ -161,7 +171,7 @@ def test_edits_stay_within_their_lines(lines: list[str]) -> None:
     ]
     assert all(any(line.start <= span.start < span.end <= line.end for line in page.lines) for span in spans)
     ordered = sorted(spans)
-    assert all(one.end <= other.start for one, other in zip(ordered, ordered[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(ordered))
 
 
 @given(LINES)

@@ -46,7 +46,7 @@ def main() -> None:
 def deletions(text: str) -> list[tuple[int, int]]:
     """Return the stretches that are deleted without asking."""
     return [
-        tuple(edit.span)
+        (edit.span.start, edit.span.end)
         for finding in detect(Draft(Page(text)))
         if finding.confidence >= AUTOMATIC
         for edit in finding.edits
@@ -126,11 +126,13 @@ def measure_clean(folder: Path, arguments: argparse.Namespace) -> None:
                 shown += [
                     text[max(0, s - 20) : s] + "[" + text[s:e] + "]" + text[e : e + 12] for s, e in wrong
                 ]
-            name = f"{folder.name}, {'wrapped at ' + str(width) if width else 'as found'}{', injected' * doubled}"
+            form = f"wrapped at {width}" if width else "as found"
+            name = f"{folder.name}, {form}{', injected' * doubled}"
             rate = 1e6 * lost / max(1, size)
             recall = f", true ones found {found} of {truly}" if doubled else ""
             print(
-                f"{name}: {lost} in {size} = {rate:.2f} per million{recall}, {1e6 * spent / max(1, size):.2f} s/M"
+                f"{name}: {lost} in {size} = {rate:.2f} per million{recall},"
+                f" {1e6 * spent / max(1, size):.2f} s/M"
             )
             for line in shown[: arguments.show]:
                 print("   ", repr(line))

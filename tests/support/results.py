@@ -35,7 +35,8 @@ def reason_of(result: FieldResult) -> str:
     if not actual:
         return "not found"
     if expected == actual:
-        return "right text, other role or article"
+        spaced = result.expected != result.actual and result.kind == "paragraph"
+        return "a space too many or too few" if spaced else "right text, other role or article"
     if actual.startswith(expected) or actual.endswith(expected):
         return "joined with its neighbour"
     if expected.startswith(actual) or expected.endswith(actual):

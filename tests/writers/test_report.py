@@ -163,6 +163,7 @@ def test_change_line_cuts_what_both_have_in_common() -> None:
 
 def test_change_line_shows_joined_lines_once() -> None:
     assert change_line("甲\n\n乙", "甲乙") == '<p class="change">甲↵乙</p>'
+    assert change_line("甲⏎乙", "甲乙") == '<p class="change">甲↵乙</p>'
 
 
 @given(values=st.lists(st.integers(0, 30), max_size=30, unique=True))

@@ -25,7 +25,11 @@ class Part(NamedTuple):
 
 
 def changes(before: str, after: str) -> Iterator[Text]:
-    """Yield the lines of a terminal diff: ``-`` lines of *before*, then ``+`` lines of *after*."""
+    """Yield the lines of a terminal diff: ``-`` lines of *before*, then ``+`` lines of *after*.
+
+    Line breaks are also taken where a detector shows one as ⏎.
+    """
+    before, after = before.replace("⏎", "\n"), after.replace("⏎", "\n")
     if before == after:
         yield from _lines("  ", [Part(before, False)], "", "")
         return

@@ -1,10 +1,10 @@
 """Ornament: one character in a long row, used as a rule or a border, that a dump keeps as text.
 
-It looks like 31 opening quotes in front of a boxed lead, ■■■■■■■■ inside a line, or a line of dashes. It should go:
-as a whole, except where one of a row of quotes turns out to be a real one.
+It looks like 31 opening quotes in front of a boxed lead, ■■■■■■■■ inside a line, or a line of dashes. It
+should go: as a whole, except where one of a row of quotes turns out to be a real one.
 
-It may be confused with the ellipsis …… and the dash ——, with ！！！ and 哈哈哈, with leaders in tables of contents,
-blanks in forms, masked digits (***, XXX) and zeros; those are never touched.
+It may be confused with the ellipsis …… and the dash ——, with ！！！ and 哈哈哈, with leaders in tables of
+contents, blanks in forms, masked digits (***, XXX) and zeros; those are never touched.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _RULES_FROM = 8
 _CERTAIN = 0.98
 _ASKED = 0.7
 _PARTNERS = {"“": "”", "”": "“", "‘": "’", "’": "‘"}
-# Quotes are counted on this many lines around the row, about a page; a whole book must not be counted each time.
+# Quotes are counted on this many lines around the row, about a page; a whole book must not be counted each
+# time.
 _WINDOW = 250
 
 
@@ -71,9 +72,9 @@ def rows(texts: Sequence[str]) -> Iterator[Row]:
 
 
 def _broken_rows(texts: Sequence[str]) -> frozenset[int]:
-    """Return the lines that hold one and the same ornament character and together are long enough for a row."""
-    least = {mark: _QUOTES_FROM for mark in ornament_set("quotes")}
-    least |= {mark: _RULES_FROM for mark in ornament_set("fillers") | ornament_set("rules")}
+    """Return the lines that hold one and the same ornament character and together make a row."""
+    least = dict.fromkeys(ornament_set("quotes"), _QUOTES_FROM)
+    least |= dict.fromkeys(ornament_set("fillers") | ornament_set("rules"), _RULES_FROM)
     found: set[int] = set()
     group: list[int] = []
     for number, text in enumerate((*texts, "")):
@@ -109,7 +110,7 @@ def _told(imbalance: int) -> str:
 
 
 def _imbalance(row: Row, lines: Sequence[DraftLine], kept: int) -> int:
-    """Return how many quotes of this kind lack a partner around the row, ``kept`` of the row's own counted."""
+    """Return how many quotes of this kind lack a partner nearby, ``kept`` of the row's own counted."""
     around = lines[max(0, row.line - _WINDOW) : row.line + _WINDOW + 1]
     partner = _PARTNERS[row.character]
     own = sum(_outside_rows(line.text, row.character) for line in around)
@@ -122,7 +123,9 @@ def _outside_rows(text: str, quote: str) -> int:
     count = text.count(quote)
     if count < _QUOTES_FROM:
         return count
-    return count - sum(match.end() - match.start() for match in re.finditer(f"{quote}{{{_QUOTES_FROM},}}", text))
+    return count - sum(
+        match.end() - match.start() for match in re.finditer(f"{quote}{{{_QUOTES_FROM},}}", text)
+    )
 
 
 def _is_needed(row: Row, lines: Sequence[DraftLine]) -> bool:
@@ -145,7 +148,7 @@ def _row_evidence(row: Row, lines: Sequence[DraftLine]) -> Evidence:
 def _finding(
     row: Row, lines: Sequence[DraftLine], kept: int, confidence: float, evidence: tuple[Evidence, ...]
 ) -> Finding:
-    """Return the finding that deletes the row but for ``kept`` characters, those next to the text it belongs to."""
+    """Return the finding that deletes the row but for ``kept`` characters, next to the text."""
     line = lines[row.line]
     start, end = _deleted(row, kept)
     other_start, other_end = _deleted(row, 1 - kept)

@@ -1,12 +1,14 @@
 """Text drawn twice or more, which an extractor without glyph boxes writes down as often.
 
-It looks like 村民看书村民看书。。张三张三 (each run and then its mark), 衡衡水水日日报报 (each character, three and four
-times too), a line or a block printed again right after itself, or lines of which each begins with the end of the
-one before. One copy should stay: the first, or of two readings that differ the likelier one.
+It looks like 村民看书村民看书。。张三张三 (each run and then its mark), 衡衡水水日日报报 (each character,
+three and four times too), a line or a block printed again right after itself, or lines of which each begins
+with the end of the one before. One copy should stay: the first, or of two readings that differ the likelier
+one.
 
-It may be confused with reduplication (高高兴兴, 研究研究), chants and slogans (头鱼头鱼), names (丽丽), words that meet
-(衡水市|市域), numbers, the heads of tables, refrains, and headlines echoed by their text. So a doubled character or
-word is never enough: a mark doubled behind a doubled run is, or a line that is nothing but copies, or company.
+It may be confused with reduplication (高高兴兴, 研究研究), chants and slogans (头鱼头鱼), names (丽丽), words
+that meet (衡水市|市域), numbers, the heads of tables, refrains, and headlines echoed by their text. So a
+doubled character or word is never enough: a mark doubled behind a doubled run is, or a line that is nothing
+but copies, or company.
 """
 
 from __future__ import annotations
@@ -75,7 +77,9 @@ def _alternatives(repair: Repair, lines: Sequence[DraftLine]) -> tuple[Alternati
 
 def _before(repair: Repair, lines: Sequence[DraftLine]) -> str:
     """Return the lines concerned as they read now, those of the kept copies among them."""
-    return "\n".join(lines[line].text[slice(*_window(repair, line, lines))] for line in sorted(_shown_lines(repair)))
+    return "\n".join(
+        lines[line].text[slice(*_window(repair, line, lines))] for line in sorted(_shown_lines(repair))
+    )
 
 
 def _shown_lines(repair: Repair) -> frozenset[int]:
@@ -125,4 +129,6 @@ def _window(repair: Repair, line: int, lines: Sequence[DraftLine]) -> tuple[int,
     return max(0, start - _CONTEXT), min(length, end + _CONTEXT)
 
 
-DETECTOR = Detector(kind=Kind.DUPLICATE_RUN, title="text drawn twice", detect=detect, explanation=__doc__ or "")
+DETECTOR = Detector(
+    kind=Kind.DUPLICATE_RUN, title="text drawn twice", detect=detect, explanation=__doc__ or ""
+)

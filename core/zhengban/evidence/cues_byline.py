@@ -77,6 +77,8 @@ def byline_line(text: str) -> bool:
     stripped = text.strip()
     if not 2 <= len(stripped) <= 100 or _PROSE.search(stripped) or not _LINE_HINT.search(stripped):
         return False
+    if not pattern("byline_gate").match(stripped):
+        return False
     return pattern("byline_line").fullmatch(stripped) is not None
 
 

@@ -16,6 +16,8 @@ from zhengban.resources import load_table
 
 # 第二条 25度以上的坡地: the space ends the label of a paragraph.
 _ORDINAL_LABEL = re.compile(r"(?:^|第)[〇一二三四五六七八九十百零\d]+[条章节款项编版期卷届页]$")
+# A clause that a comma ties to the one in front: whatever stands after the space, the sentence has begun before.
+_TIED_CLAUSE = re.compile(r"[\u4e00-\u9fff”》）][，；][^，。；：！？<>\s]{1,24}$")
 _CLAUSE_END = "，。；、）)”"
 
 
@@ -60,7 +62,7 @@ def why_it_goes_on(head: str, tail: str, space_behind: bool) -> Reason | None:
     """Return why a number between ``head`` and ``tail`` belongs to the clause in front of it, None when
     nothing says so.
 
-    ``head`` ends in front of the space before the number, ``tail`` begins behind the number and its own
+    ``head`` (at least 30 code points, if there are as many) ends in front of the space before the number, ``tail`` begins behind the number and its own
     space.
     """
     if (head[-1:], tail[:1]) in (("年", "月"), ("月", "日")):
@@ -72,4 +74,6 @@ def why_it_goes_on(head: str, tail: str, space_behind: bool) -> Reason | None:
         return Reason("completes_clause", "the number ends the clause, and is none by itself", 2)
     if head[-1:] in _table()["wants_number"]:
         return Reason("wanted", f"{head[-1:]} asks for a number", 2)
+    if _TIED_CLAUSE.search(head):
+        return Reason("inside_sentence", "the clause goes on from the one before the comma", 4)
     return None

@@ -13,6 +13,8 @@ from zhengban.writers.markup import escape_attribute, escape_text
 
 _LONGEST = 72
 _CONTEXT = 10
+# How detectors show a line break in ``before``.
+_BREAK = "⏎"
 
 
 def finding_item(
@@ -39,6 +41,7 @@ def change_line(before: str, after: str) -> str:
 
     A finding that joins, moves or names a text leaves its characters as they are: it is shown once.
     """
+    before, after = (text.replace(_BREAK, "\n") for text in (before, after))
     if "".join(before.split()) == "".join(after.split()):
         return f'<p class="change">{_shown(before)}</p>' if before.strip() else ""
     # Joined lines are told in words: here they would look as if everything had been written anew.

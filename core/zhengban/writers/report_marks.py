@@ -93,7 +93,7 @@ class Marker:
     def _source_mark(self, mark: SourceMark, start: int, end: int) -> str:
         points = "".join(self._point(start))
         text = self._page.text[start:end]
-        lone = mark.kind == "del" and len(text) == 1 and not text.isalnum()
+        lone = mark.kind == "del" and len(text) == 1 and not text.isalnum() and not text.isspace()
         css_class = "del lone" if lone else mark.kind
         tag = {"del": "del", "sub": "span", "ask": "span"}[mark.kind]
         return points + f"<{tag}>{self.link(css_class, mark.owner, escape_text(text))}</{tag}>"

@@ -1,13 +1,15 @@
 """Pieces of struck text that an extractor laid down in shuffled order: ``…，，运用X`` and ``运用X，，不断…``.
 
-A piece is a line whose middle is covered by doubled units, with at most one run left hanging at either end. The
-run that hangs at the end of one piece opens another: linked, the two copies stand side by side. A chain is accepted
-only if nothing is left hanging.
+A piece is a line whose middle is covered by doubled units, with at most one run left hanging at either end.
+The run that hangs at the end of one piece opens another: linked, the two copies stand side by side. A chain
+is accepted only if nothing is left hanging.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from zhengban.evidence.doubling.characters import count_han
@@ -50,16 +52,19 @@ def piece_of(line: int, text: str, units: Sequence[Unit]) -> Piece | None:
     """Return the line as a piece, or None when text is left uncovered between its units."""
     if not units:
         return Piece(line, len(text), text, text, ())
-    for before, after in zip(units, units[1:], strict=False):
+    for before, after in pairwise(units):
         if text[before.end : after.start].strip():
             return None
-    return Piece(line, len(text), text[: units[0].start].rstrip(), text[units[-1].end :].lstrip(), tuple(units))
+    return Piece(
+        line, len(text), text[: units[0].start].rstrip(), text[units[-1].end :].lstrip(), tuple(units)
+    )
 
 
 def chains(doubled: Mapping[int, Piece], texts: Sequence[str]) -> list[Chain]:
     """Return the chains that the doubled pieces form with one another and with plain lines nearby.
 
-    ``doubled`` maps a line to its piece. Links go to the nearest partner first, one to one, and close no ring.
+    ``doubled`` maps a line to its piece. Links go to the nearest partner first, one to one, and close no
+    ring.
     """
     partners = _plain_partners(doubled, texts)
     followers = _links([*doubled.values(), *partners])
@@ -89,36 +94,47 @@ def _plain_partners(doubled: Mapping[int, Piece], texts: Sequence[str]) -> list[
 
 
 def _links(pieces: Sequence[Piece]) -> dict[Piece, Piece]:
-    """Return which piece follows which."""
-    heads: dict[str, list[Piece]] = {}
-    for piece in pieces:
-        heads.setdefault(piece.head, []).append(piece)
-    offers = [
-        (abs(piece.line - other.line), piece.line, other.line, piece, other)
-        for piece in pieces
-        if count_han(piece.tail) >= _SHORTEST_RUN
-        for other in heads.get(piece.tail, ())
-        if piece.line != other.line
-        and abs(piece.line - other.line) <= _REACH
-        and not (piece.plain and other.plain)
-    ]
+    """Return which piece follows which: the nearest partners first, one to one, no ring."""
     followers: dict[Piece, Piece] = {}
-    used: set[Piece] = set()
-    for _, _, _, piece, other in sorted(offers, key=lambda offer: offer[:3]):
-        if piece in followers or other in used or _is_spent(piece, other, followers, used):
+    preceded: set[Piece] = set()
+    # The other end of each chain, kept at both of its ends: a link that would join a chain's ends closes a
+    # ring.
+    far_end = {piece: piece for piece in pieces}
+    for piece, other in sorted(_offers(pieces), key=_distance):
+        # A plain line is one copy only, so it serves on one side.
+        spent = (piece.plain and piece in preceded) or (other.plain and other in followers)
+        if piece in followers or other in preceded or spent or far_end[piece] == other:
             continue
         followers[piece] = other
-        used.add(other)
+        preceded.add(other)
+        first, last = far_end[piece], far_end[other]
+        far_end[first], far_end[last] = last, first
     return followers
 
 
-def _is_spent(piece: Piece, other: Piece, followers: Mapping[Piece, Piece], used: Iterable[Piece]) -> bool:
-    """Tell whether a plain line would serve twice (it is one copy only), or a ring would close."""
-    if (piece.plain and piece in used) or (other.plain and other in followers):
-        return True
-    while other in followers:
-        other = followers[other]
-    return other == piece
+def _distance(offer: tuple[Piece, Piece]) -> tuple[int, int, int]:
+    piece, other = offer
+    return abs(piece.line - other.line), piece.line, other.line
+
+
+def _offers(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
+    """Yield the pieces of which the first ends with the run that the second begins with, within reach."""
+    heads: dict[str, list[Piece]] = {}
+    for piece in sorted(pieces, key=_line):
+        heads.setdefault(piece.head, []).append(piece)
+    for piece in pieces:
+        if count_han(piece.tail) < _SHORTEST_RUN:
+            continue
+        partners = heads.get(piece.tail, [])
+        first = bisect_left(partners, piece.line - _REACH, key=_line)
+        after = bisect_right(partners, piece.line + _REACH, key=_line)
+        for other in partners[first:after]:
+            if piece.line != other.line and not (piece.plain and other.plain):
+                yield piece, other
+
+
+def _line(piece: Piece) -> int:
+    return piece.line
 
 
 def _is_closed(chain: Chain) -> bool:

@@ -61,7 +61,7 @@ def _reduplicated_words() -> frozenset[str]:
 
 
 def is_reduplication(text: str) -> bool:
-    """Tell whether the text, taken two characters at a time, is words that Chinese doubles (高兴: 高高兴兴)."""
+    """Tell whether the text, two by two, is words that Chinese doubles (高兴: 高高兴兴)."""
     words = [text[place : place + 2] for place in range(0, len(text), 2)]
     return bool(words) and _reduplicated_words().issuperset(words)
 

@@ -1,4 +1,4 @@
-"""Two copies of one run that differ because one of them was misread: are they copies, and which is the true one?"""
+"""Two copies of one run that differ because one was misread: are they copies, and which is the true one?"""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Editop, Levenshtein
 
-from zhengban.evidence.doubling.characters import is_han, is_word, mark_set, weight
+from zhengban.evidence.doubling.characters import ends_like_credit, is_han, is_word, mark_set, weight
 from zhengban.evidence.doubling.periodic import MISREAD_ONE_IN
 from zhengban.resources import load_table
 
@@ -36,14 +36,19 @@ def unequal_halves(text: str, start: int, end: int) -> Halves | None:
     if not 2 * _SHORTEST - 1 <= length <= _LONGEST or any(map(str.isspace, text[start:end])):
         return _unequal_marks(text, start, end)
     middles = [start + length // 2] if length % 2 == 0 else [start + length // 2, start + length // 2 + 1]
-    found = []
-    for middle in middles:
-        one, other = text[start:middle], text[middle:end]
-        allowed = max(1, min(len(one), len(other)) // MISREAD_ONE_IN)
-        distance = Levenshtein.distance(one, other, score_cutoff=allowed)
-        if 0 < distance <= allowed and min(weight(one), weight(other)) >= 2 and not _counts(one, other):
-            found.append((distance, middle))
+    found = [
+        (abs(2 * middle - start - end), middle)
+        for middle in middles
+        if differ_by_misreading(text[start:middle], text[middle:end])
+    ]
     return Halves(start, min(found)[1], end) if found else None
+
+
+def differ_by_misreading(one: str, other: str) -> bool:
+    """Tell whether two texts are one, read in two ways: they differ, in one character of eight at most."""
+    allowed = max(1, min(len(one), len(other)) // MISREAD_ONE_IN)
+    distance = Levenshtein.distance(one, other, score_cutoff=allowed)
+    return 0 < distance <= allowed and min(weight(one), weight(other)) >= 2 and not _counts(one, other)
 
 
 def _counts(one: str, other: str) -> bool:
@@ -68,10 +73,10 @@ def _unequal_marks(text: str, start: int, end: int) -> Halves | None:
 def likelier(one: str, other: str, count: Callable[[str], int]) -> int:
     """Return 0 when the first copy is the likelier reading, 1 when the second is.
 
-    ``count`` tells how often a string stands elsewhere on the page. The characters that differ are judged by
-    the pairs they form with their neighbours, then by themselves, then by whether newspapers use them much;
-    without a difference the first copy stays. Of copies that differ in length the longer one stays: a glyph
-    that could not be read is left out sooner than one is invented.
+    ``count`` tells how often a string stands on the page. The characters that differ are judged by the pairs
+    they form with their neighbours, on the page and in newspapers at large, then by themselves; without a
+    difference the first copy stays. Of copies that differ in length the longer one stays: a glyph that could
+    not be read is left out sooner than one is invented.
     """
     if len(one) != len(other):
         return int(len(other) > len(one))
@@ -79,23 +84,30 @@ def likelier(one: str, other: str, count: Callable[[str], int]) -> int:
     return 1 if second > first else 0
 
 
-def _support(reading: str, rival: str, count: Callable[[str], int]) -> tuple[int, int, int, int]:
-    changed = [
-        edit.src_pos for edit in Levenshtein.editops(reading, rival) if edit.src_pos < len(reading)
-    ] or [0]
-    pairs = sum(
-        count(reading[place - 1 : place + 1]) + count(reading[place : place + 2])
-        for place in changed
-        if 0 <= place < len(reading)
-    )
+def _support(reading: str, rival: str, count: Callable[[str], int]) -> tuple[int, ...]:
+    changed = [edit.src_pos for edit in Levenshtein.editops(reading, rival) if edit.src_pos < len(reading)]
+    pairs = [
+        reading[place : place + 2]
+        for changed_place in changed
+        for place in (changed_place - 1, changed_place)
+        if 0 <= place < len(reading) - 1
+    ]
     words = sum(is_word(reading[place]) or reading[place] in mark_set("telling") for place in changed)
-    # A character that stands on the page elsewhere is likelier; how often it does says nothing about this word.
+    known = _frequent_pairs()
+    # A character that stands on the page elsewhere is likelier; how often it does says nothing about this
+    # word.
     singles = sum(count(reading[place]) > 1 for place in changed if is_han(reading[place]))
-    common = sum(reading[place] in _frequent() for place in changed)
-    return words, pairs, singles, common
+    common = sum(reading[place] in _frequent_characters() for place in changed)
+    credit = ends_like_credit(reading)
+    return words, sum(map(count, pairs)), credit + sum(pair in known for pair in pairs), singles, common
 
 
 @cache
-def _frequent() -> frozenset[str]:
+def _frequent_pairs() -> frozenset[str]:
+    return frozenset(load_table("frequent_pairs")["pairs"].split())
+
+
+@cache
+def _frequent_characters() -> frozenset[str]:
     table = load_table("frequent_characters")
     return frozenset(table["simplified"] + table["traditional"])

@@ -1,8 +1,9 @@
-"""All the doubling of a page: every shape is looked for in turn, and certain findings vouch for doubtful ones.
+"""All the doubling of a page: each shape is looked for in turn, and certain findings vouch for others.
 
-The order matters. Struck characters come first, because a line of them looks periodic in many other ways. Then runs
-within lines; then chains, which take over lines whose ends hang; then staircases, neighbouring lines, far copies.
-Company is counted within a window of lines, so that a file without page breaks costs in proportion.
+The order matters. Struck characters come first, because a line of them looks periodic in many other ways.
+Then runs within lines; then chains, which take over lines whose ends hang; then staircases, neighbouring
+lines, far copies. Company is counted within a window of lines, so that a file without page breaks costs in
+proportion.
 """
 
 from __future__ import annotations
@@ -19,12 +20,13 @@ from zhengban.evidence.doubling.periodic import Periodic, periodic_stretches
 from zhengban.evidence.doubling.repairs import (
     chain_repair,
     character_repair,
+    misread_line_repair,
     possible_repair,
     repetition_repair,
     staircase_repair,
     tandem_repair,
 )
-from zhengban.evidence.doubling.repeated_lines import far_copies, neighbouring
+from zhengban.evidence.doubling.repeated_lines import far_copies, misread_again, neighbouring
 from zhengban.evidence.doubling.staircase import staircases
 from zhengban.evidence.doubling.strike import Repair, TextLine
 from zhengban.evidence.doubling.tandem import Tandem, cover_line, judge_line, likely_in_company
@@ -52,6 +54,8 @@ class _Search:
         self.joined = "\n".join(self.texts)
         self.repairs: list[Repair] = []
         self.taken: set[int] = set()
+        # Of the lines that are taken, those of which runs are mended and other parts may be looked at.
+        self.shared: set[int] = set()
         self.certain_lines: list[int] = []
 
     def run(self) -> None:
@@ -63,8 +67,7 @@ class _Search:
         for stairs in staircases(self.lines, frozenset(self.taken)):
             self._add(staircase_repair(self.lines, stairs))
         self._note_certain()
-        for line, strike in waiting:
-            self._add(self._characters(line, strike, self._company(line)))
+        self._characters_in_company(waiting)
         self._possible_units(verdicts)
         self._repeated_lines()
 
@@ -72,9 +75,12 @@ class _Search:
         self.repairs.append(repair)
         if repair.certain:
             self.taken |= repair.lines
+            (self.shared.update if repair.shape == "runs" else self.shared.difference_update)(repair.lines)
 
     def _note_certain(self) -> None:
-        self.certain_lines = sorted(line for repair in self.repairs if repair.certain for line in repair.lines)
+        self.certain_lines = sorted(
+            line for repair in self.repairs if repair.certain for line in repair.lines
+        )
 
     def _company(self, line: int, reach: int = _WINDOW) -> int:
         """Return how many lines within reach, other than this one, are certain."""
@@ -94,6 +100,17 @@ class _Search:
                 elif needed < NEVER:
                     waiting.append((line, strike))
         return waiting
+
+    def _characters_in_company(self, waiting: Sequence[tuple[int, CharacterStrike]]) -> None:
+        """Add what waited for company. A line struck throughout outweighs a run found in it."""
+        found = [self._characters(line, strike, self._company(line)) for line, strike in waiting]
+        better = {line for repair in found if repair.certain for line in repair.lines & self.shared}
+        self.repairs = [
+            repair for repair in self.repairs if repair.shape != "runs" or not repair.lines & better
+        ]
+        for repair in found:
+            if repair.lines <= better or not repair.lines & self.taken:
+                self._add(repair)
 
     def _characters(self, line: int, strike: CharacterStrike, company: int) -> Repair:
         return character_repair(line, self.texts[line], strike, company, self.joined.count)
@@ -145,6 +162,8 @@ class _Search:
 
     def _possible_units(self, verdicts: Mapping[int, tuple[list[Unit], Tandem]]) -> None:
         for line, (_, tandem) in verdicts.items():
+            if line in self.taken and line not in self.shared:
+                continue
             text = self.texts[line]
             for unit in tandem.possible:
                 if unit.is_mark or unit.score < 2:
@@ -159,9 +178,13 @@ class _Search:
         for found in neighbouring(self.lines, taken):
             self._add(repetition_repair(self.lines, found, self._company(found.second)))
             asked.update(range(found.first, found.second + found.size))
+        for line in misread_again(self.lines, frozenset(asked | self.taken)):
+            self._add(misread_line_repair(self.lines, line, self.joined.count))
+            asked.update((line - 1, line))
         for found in far_copies(self.lines, frozenset(asked | self.taken)):
             company = self._company(found.second)
-            # On a page without doubling a line that stands twice is an echo: some hundred in a million characters.
+            # On a page without doubling a line that stands twice is an echo: some hundred in a million
+            # characters.
             if company:
                 self._add(repetition_repair(self.lines, found, company, far=True))
 

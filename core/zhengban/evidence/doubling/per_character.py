@@ -43,8 +43,9 @@ class CharacterRun(NamedTuple):
 class CharacterStrike(NamedTuple):
     """Characters struck ``factor`` times each, between ``start`` and ``end`` of the line.
 
-    ``han`` counts the different Han characters among ``runs``, ``marks`` the struck telling marks. ``misread`` is
-    the place of two characters that should be equal, in a line that is struck everywhere else; -1 where there is none.
+    ``han`` counts the different Han characters among ``runs``, ``marks`` the struck telling marks.
+    ``misread`` is the place of two characters that should be equal, in a line that is struck everywhere else;
+    -1 where there is none.
     """
 
     start: int
@@ -69,8 +70,8 @@ class CharacterStrike(NamedTuple):
     def company_needed(self) -> int:
         """Return how many certain findings must stand near before this one is certain: 0, 1, 2 or ``NEVER``.
 
-        Three pairs stand about once in a million characters of prose and four are an idiom doubled (AABB AABB),
-        so neither counts by itself; three struck runs of three are laughter as often as not.
+        Three pairs stand about once in a million characters of prose and four are an idiom doubled (AABB
+        AABB), so neither counts by itself; three struck runs of three are laughter as often as not.
         """
         runs = len(self.runs)
         if is_reduplication(self.collapsed):
@@ -113,7 +114,7 @@ def whole_line(text: str) -> CharacterStrike | None:
 
 
 def _whole_but_one(runs: list[CharacterRun]) -> CharacterStrike | None:
-    """Return the strike by two of a line in which one copy of one character was misread (衡衡水永日日报报)."""
+    """Return the strike by two of a line in which one character was misread (衡衡水永日日报报)."""
     odd = [index for index, run in enumerate(runs) if run.length % 2 and is_han(run.character)]
     if len(odd) != 2 or odd[1] != odd[0] + 1 or any(runs[index].length != 1 for index in odd):
         return None
@@ -161,7 +162,11 @@ def segments(text: str) -> Iterator[CharacterStrike]:
         for factor, part in _even_parts(runs):
             strike = _strike(part, factor, whole=False)
             needed = strike.company_needed()
-            if len(part) >= 4 and strike.han >= 3 and (needed == 0 or (needed < NEVER and _bounded(text, strike))):
+            if (
+                len(part) >= 4
+                and strike.han >= 3
+                and (needed == 0 or (needed < NEVER and _bounded(text, strike)))
+            ):
                 yield strike
 
 

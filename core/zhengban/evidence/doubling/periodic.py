@@ -1,4 +1,4 @@
-"""Where a line says the same thing twice in a row: stretches with a period, exact or with a misread character.
+"""Where a line says the same twice in a row: stretches with a period, exact or with misread characters.
 
 A dictionary from character pairs to the place they last stood at gives the candidate periods; only those are
 compared further. Time is linear in the text: a period is followed to its end once.
@@ -32,7 +32,8 @@ class Periodic(NamedTuple):
 def periodic_stretches(text: str) -> Iterator[Periodic]:
     """Yield the stretches of period 2 to ``LONGEST`` that lie within one line of the text.
 
-    Lines end at a line feed. The stretches come in order of the place where they were noticed and may overlap.
+    Lines end at a line feed. The stretches come in order of the place where they were noticed and may
+    overlap.
     """
     last: dict[str, int] = {}
     followed: dict[int, int] = {}
@@ -103,7 +104,7 @@ def _widen_right(text: str, end: int, period: int) -> int:
 
 
 def _two_periods(text: str, start: int, end: int, period: int) -> Periodic | None:
-    """Return the periods that start at a run's edge inside the widened agreement ``[start, end)``, if any do."""
+    """Return two periods between run edges whose second lies in the agreement ``[start, end)``, if any."""
     for second in range(start, min(end, len(text)) - period + 1):
         first = second - period
         if first < 0 or "\n" in text[first : second + period]:

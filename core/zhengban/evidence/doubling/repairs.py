@@ -1,4 +1,4 @@
-"""From what the modules find in lines to repairs: strikes with their kept copies, and the reasons in words."""
+"""From what is found in lines to repairs: strikes with their kept copies, and the reasons in words."""
 
 from __future__ import annotations
 
@@ -44,11 +44,14 @@ def character_repair(
         halves = Halves(strike.misread, strike.misread + 1, strike.misread + 2)
         strikes = tuple(sorted((*strikes, _misread_strike(line, text, halves, count)), key=_place))
     where = "in the whole line" if strike.whole else "in this stretch"
-    told = f"every character {where} stands {strike.factor} times: {len(strikes)} runs, {strike.han} different Han"
+    counted = f"{len(strikes)} runs, {strike.han} different Han"
+    told = f"every character {where} stands {strike.factor} times: {counted}"
     needed = strike.company_needed()
     reasons = [Reason("every_character", told, (extent,))]
     if needed:
-        reasons.append(Reason("few_pairs", "so few pairs can be reduplicated words", (extent,), supports=False))
+        reasons.append(
+            Reason("few_pairs", "so few pairs can be reduplicated words", (extent,), supports=False)
+        )
         masthead = has_cue("mastheads", strike.collapsed)
         reasons.append(Reason("masthead", "it is the head of a paper") if masthead else _company(company))
     confidence = CERTAIN if needed <= company else DOUBTFUL
@@ -60,7 +63,9 @@ def _place(strike: Strike) -> tuple[int, int]:
 
 
 def _company(company: int) -> Reason:
-    told = f"{company} findings nearby are certain by themselves" if company else "nothing nearby is drawn twice"
+    told = (
+        f"{company} findings nearby are certain by themselves" if company else "nothing nearby is drawn twice"
+    )
     return Reason("company", told, supports=company > 0)
 
 
@@ -80,7 +85,7 @@ def _misread_strike(line: int, text: str, halves: Halves, count: Callable[[str],
 
 
 def tandem_repair(line: int, text: str, tandem: Tandem, count: Callable[[str], int]) -> Repair:
-    """Return the repair of what is certain in a line; ``count`` tells how often a string stands on the page."""
+    """Return the repair of what is certain in a line; ``count`` counts a string on the page."""
     strikes = [unit_strike(line, unit) for unit in tandem.certain]
     strikes += [_misread_strike(line, text, halves, count) for halves in tandem.misread]
     strikes.sort(key=_place)
@@ -114,12 +119,16 @@ def possible_repair(line: int, text: str, unit: Unit, company: int, *, promoted:
     if inside_quotes(text, unit.start):
         reasons.append(Reason("quoted", "it stands between quotation marks", (strike.kept,), supports=False))
     if not unit.aligned:
-        reasons.append(Reason("not_a_run", "the copies begin or end within a run", (strike.kept,), supports=False))
+        reasons.append(
+            Reason("not_a_run", "the copies begin or end within a run", (strike.kept,), supports=False)
+        )
     if promoted:
         return Repair("runs", (strike,), CERTAIN, tuple(reasons))
     if not unit.aligned or unit.score < 3 + (unit.times > 2) - bool(unit.misread and company):
         if unit.aligned:
-            reasons.append(Reason("short", "a text this short is often said twice on purpose", supports=False))
+            reasons.append(
+                Reason("short", "a text this short is often said twice on purpose", supports=False)
+            )
         return Repair("runs", (strike,), UNLIKELY, tuple(reasons))
     return Repair("runs", (strike,), LIKELY if company else DOUBTFUL, tuple(reasons))
 
@@ -144,7 +153,7 @@ def chain_repair(texts: Sequence[str], chain: Chain) -> Repair:
 
 
 def staircase_repair(lines: Sequence[TextLine], stairs: Staircase) -> Repair:
-    """Return the repair of a staircase: each line loses what it repeats and is joined to the one before it."""
+    """Return the repair of a staircase: each line loses what it repeats and is joined to the one before."""
     strikes: list[Strike] = []
     seams: list[Seam] = []
     for line, step in enumerate(stairs.overlaps, stairs.first + 1):
@@ -159,7 +168,9 @@ def staircase_repair(lines: Sequence[TextLine], stairs: Staircase) -> Repair:
     return Repair("staircase", tuple(strikes), confidence, tuple(reasons), tuple(seams))
 
 
-def repetition_repair(lines: Sequence[TextLine], found: Repetition, company: int, *, far: bool = False) -> Repair:
+def repetition_repair(
+    lines: Sequence[TextLine], found: Repetition, company: int, *, far: bool = False
+) -> Repair:
     """Return the repair of lines that are said again; a copy far away is never more than a question."""
     strikes = []
     for step in range(found.size):
@@ -170,9 +181,21 @@ def repetition_repair(lines: Sequence[TextLine], found: Repetition, company: int
     stretches = tuple(stretch for strike in strikes for stretch in (strike.kept, strike.deleted))
     reasons = [Reason("line_again", told, stretches), _company(company)]
     if far:
-        reasons.append(Reason("far", "other text stands between the two; headings and leads echo", supports=False))
+        reasons.append(
+            Reason("far", "other text stands between the two; headings and leads echo", supports=False)
+        )
         return Repair("far", tuple(strikes), DOUBTFUL, tuple(reasons))
     if not found.company_counts:
         reasons.append(Reason("short_lines", "lines this short are verse, a list or a table", supports=False))
     confidence = CERTAIN if found.certain(company) else DOUBTFUL if found.plausible(company) else UNLIKELY
     return Repair("lines", tuple(strikes), confidence, tuple(reasons))
+
+
+def misread_line_repair(lines: Sequence[TextLine], line: int, count: Callable[[str], int]) -> Repair:
+    """Return the repair of a line that reads like the one before it but for a misread character."""
+    one, other = lines[line - 1].text, lines[line].text
+    first, second = Stretch(line - 1, 0, len(one)), Stretch(line, 0, len(other))
+    kept, deleted = (second, first) if likelier(one, other, count) else (first, second)
+    told = "two neighbouring lines differ in so few characters that one may be the other, misread"
+    reasons = (Reason("misread_line", told, (kept, deleted)),)
+    return Repair("lines", (Strike(kept, deleted, 2, exact=False),), DOUBTFUL, reasons)

@@ -1,7 +1,7 @@
-"""Whole lines printed again: a caption said twice, the lines of a masthead drawn as a block and drawn once more.
+"""Whole lines printed again: a caption said twice, a masthead drawn as a block and once more.
 
-The second copy starts a line and ends at a line end, and both copies break at the same places; where they do not,
-the text says it twice itself (a sentence that ends one paragraph and opens the next).
+The second copy starts a line and ends at a line end, and both copies break at the same places; where they do
+not, the text says it twice itself (a sentence that ends one paragraph and opens the next).
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from zhengban.evidence.doubling.characters import count_han, cue_pattern, has_cue, mark_set
+from zhengban.evidence.doubling.characters import count_han, cue_pattern, ends_like_credit, has_cue, mark_set
+from zhengban.evidence.doubling.misread import differ_by_misreading
 from zhengban.evidence.doubling.strike import TextLine
 
 _LONGEST_BLOCK = 40
@@ -24,6 +25,7 @@ _VERSE_ZONE = 24.0
 _ZONE = 6
 # So long a line is never printed twice on purpose, verse and advertisements apart.
 _LONG_LINE = 12
+_SHORTEST_DISPLAY = 6
 # The last characters of a credit, and the bracket that closes one.
 _CREDIT_ENDS = frozenset("摄图文影道绘稿）")
 _PUNCTUATION = frozenset("，。、；：？！（）“”《》")
@@ -32,8 +34,10 @@ _PUNCTUATION = frozenset("，。、；：？！（）“”《》")
 class Repetition(NamedTuple):
     """Lines ``second`` to ``second + size`` say again what ``first`` to ``first + size`` say.
 
-    ``column`` is where the first copy starts in its first line (behind a glued credit it is not 0). ``score`` is
-    what the text itself tells, ``han`` its length in Han characters; ``company_counts`` says whether certain findings nearby may add to it.
+    ``column`` is where the first copy starts in its first line (behind a glued credit it is not 0). ``score``
+    is what the text itself tells, ``han`` its length in Han characters; ``company_counts`` says whether
+    certain findings nearby may add to it. ``display`` marks captions, credits and mastheads, ``plain`` text
+    without punctuation.
     """
 
     first: int
@@ -44,6 +48,8 @@ class Repetition(NamedTuple):
     company_counts: bool
     prose: bool
     han: int
+    display: bool = False
+    plain: bool = False
 
     def certain(self, company: int) -> bool:
         """Tell whether the repetition is a strike, ``company`` certain findings standing near."""
@@ -51,14 +57,15 @@ class Repetition(NamedTuple):
 
     def plausible(self, company: int) -> bool:
         """Tell whether the repetition is worth a question."""
-        return self._total(company) >= _ASKED
+        return self.plain or self._total(company) >= _ASKED
 
     def _total(self, company: int) -> float:
         score = self.score
         if self.company_counts:
             score += min(1.2, 0.6 * company)
         if not self.prose and not (self.company_counts and company):
-            score -= 0.5 if self.company_counts and self.han >= _LONG_LINE else 2.5
+            harmless = self.display or (self.company_counts and self.han >= _LONG_LINE)
+            score -= 0.5 if harmless else 2.5
         return score
 
 
@@ -71,7 +78,9 @@ def neighbouring(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[R
         if index > busy and known is not None and index not in taken:
             first, column = known
             count = index - first
-            if count <= _LONGEST_BLOCK and _is_block(lines, first, index, count, column):
+            # A line that another repair deletes must not stand for the copy that stays.
+            free = count <= _LONGEST_BLOCK and taken.isdisjoint(range(first, index + count))
+            if free and _is_block(lines, first, index, count, column):
                 yield _weighed(lines, first, index, count, column)
                 busy = index + count - 1
         last[line.text] = (index, 0)
@@ -99,7 +108,8 @@ def _behind_credit(text: str) -> int:
 def _weighed(lines: Sequence[TextLine], first: int, second: int, count: int, column: int) -> Repetition:
     """Return the repetition with its score.
 
-    Verse has refrains, advertisements say things twice, dialogue answers itself: their signs count against it.
+    Verse has refrains, advertisements say things twice, dialogue answers itself: their signs count against
+    it.
     """
     text = "".join(line.text for line in lines[second : second + count])
     end = second + count
@@ -108,11 +118,18 @@ def _weighed(lines: Sequence[TextLine], first: int, second: int, count: int, col
     score = _han_score(count_han(text)) + 1.5 * (count > 1)
     if prose:
         score += 1.9 if before[-1] in mark_set("terminal") else 0.7
-    score += 2.0 * has_cue("captions", text) + 1.5 * has_cue("mastheads", text)
+    caption = has_cue("captions", text) or ends_like_credit(text)
+    masthead = has_cue("mastheads", text)
+    # Captions and mastheads are printed, not sung: short lines around them are no verse.
+    display = (caption or masthead) and count_han(text) >= _SHORTEST_DISPLAY
+    score += 2.0 * caption + 1.5 * masthead
     score -= 2.5 * any(mark in text for mark in "！？!?") + 1.0 * text.endswith(("，", ","))
-    score -= 2.0 * (has_cue("advertisements", text) or _is_dialogue(text))
-    verse = _is_verse_zone(lines, first, end)
-    return Repetition(first, second, count, column, score - 1.5 * verse, not verse, prose, count_han(text))
+    score -= 2.0 * (has_cue("advertisements", text) or (_is_dialogue(text) and not masthead))
+    verse = not display and _is_verse_zone(lines, first, end)
+    score -= 1.5 * verse
+    han = count_han(text)
+    plain = han >= _SHORTEST_DISPLAY and _PUNCTUATION.isdisjoint(text)
+    return Repetition(first, second, count, column, score, not verse, prose, han, display, plain)
 
 
 def _han_score(han: int) -> float:
@@ -120,7 +137,7 @@ def _han_score(han: int) -> float:
 
 
 def _in_prose(around: Sequence[TextLine]) -> bool:
-    """Tell whether one of two neighbours is a line of prose; the other may be the short end of a paragraph."""
+    """Tell whether one of two neighbours is a line of prose; the other may be a paragraph's short end."""
     return any(_is_prose(line.text) for line in around)
 
 
@@ -134,7 +151,7 @@ def _is_dialogue(text: str) -> bool:
 
 
 def _is_verse_zone(lines: Sequence[TextLine], first: int, end: int) -> bool:
-    """Tell whether the lines around are verse, a list or a table: very short, or short and ended by a mark each."""
+    """Tell whether the lines around are verse, a list or a table: very short, or each ended by a mark."""
     around = [line.text for line in (*lines[max(0, first - _ZONE) : first], *lines[end : end + _ZONE])]
     if not around:
         return False
@@ -168,3 +185,19 @@ def _is_display(text: str) -> bool:
     if not _SHORTEST_FAR <= len(text) <= 40 or not _PUNCTUATION.isdisjoint(text):
         return False
     return count_han(text) >= _SHORTEST_FAR
+
+
+def misread_again(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[int]:
+    """Yield the lines that differ from the line before by a misread character; never more than a question.
+
+    Lists and verse are full of lines that differ in one word, so they are left out, and so are counts.
+    """
+    for index in range(1, len(lines)):
+        one, other = lines[index - 1].text, lines[index].text
+        if one == other or abs(len(one) - len(other)) > 1 or len(one) < _SHORTEST_FAR:
+            continue
+        if one[:2] != other[:2] and one[-2:] != other[-2:]:
+            continue
+        free = index not in taken and index - 1 not in taken
+        if free and differ_by_misreading(one, other) and not _is_verse_zone(lines, index - 1, index + 1):
+            yield index

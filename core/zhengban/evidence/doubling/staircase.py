@@ -1,7 +1,8 @@
 """Runs drawn twice where every step back begins a new line: A | AB | BC | C.
 
-A spatial extractor writes a run, sees the pen step back to its beginning, and starts a line: the second copy opens
-the next line, and the following run stands behind it. Each line then ends with what the next one begins with.
+A spatial extractor writes a run, sees the pen step back to its beginning, and starts a line: the second copy
+opens the next line, and the following run stands behind it. Each line then ends with what the next one begins
+with.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Runs drawn twice inside one line: A A 。。B B. Which units cover the line, and which of them are beyond doubt.
+"""Runs drawn twice inside one line: A A 。。B B. Which units cover the line, and which are beyond doubt.
 
 A unit is seldom proof by itself; what proves is company: units that touch, a mark doubled on its own behind a
 doubled run, a line that is nothing but units.
@@ -12,7 +12,14 @@ from typing import NamedTuple
 from zhengban.evidence.doubling.characters import count_han, ends_like_credit, has_cue, is_word
 from zhengban.evidence.doubling.misread import Halves, unequal_halves
 from zhengban.evidence.doubling.periodic import SHORTEST_MISREAD, Periodic
-from zhengban.evidence.doubling.units import Unit, best_cover, line_factor, pair_units, periodic_units, run_edge
+from zhengban.evidence.doubling.units import (
+    Unit,
+    best_cover,
+    line_factor,
+    pair_units,
+    periodic_units,
+    run_edge,
+)
 
 _WHOLE_LINE = 3.0
 _TOUCHING = 4.0
@@ -98,7 +105,7 @@ def _with_neighbours_as_edges(text: str, units: list[Unit]) -> list[Unit]:
 
 
 def _is_table_head(units: list[Unit]) -> bool:
-    """Tell whether words stand three times or more, no mark doubled: 同比同比同比 is the head of three columns."""
+    """Tell whether words stand three times or more, unmarked: 同比同比同比 heads three columns."""
     runs = [unit for unit in units if unit.period > 1 and not unit.is_mark]
     manifold = sum(unit.times >= 3 for unit in runs)
     return manifold >= 2 and 2 * manifold >= len(runs) and not any(unit.is_mark for unit in units)
@@ -110,7 +117,9 @@ def _proved_as_a_whole(text: str, units: list[Unit]) -> list[Unit]:
         return []
     if len(units) == 1:
         return units if _is_whole_line_proof(text, units[0]) else []
-    longest = max(unit.score for unit in units if not unit.is_mark) if any(not u.is_mark for u in units) else 0
+    longest = (
+        max(unit.score for unit in units if not unit.is_mark) if any(not u.is_mark for u in units) else 0
+    )
     return units if longest >= 2 and sum(unit.score for unit in units) >= _WHOLE_LINE else []
 
 
@@ -169,7 +178,7 @@ def _is_set_apart(text: str, unit: Unit) -> bool:
 
 
 def inside_quotes(text: str, place: int) -> bool:
-    """Tell whether the place stands between an opening and its closing quotation mark: slogans repeat there."""
+    """Tell whether the place stands between quotation marks: slogans repeat there."""
     before = text[max(0, place - _QUOTE_LOOK_BACK) : place]
     return before.rfind("“") > before.rfind("”") or before.rfind("「") > before.rfind("」")
 
@@ -200,8 +209,8 @@ def _misread_between(text: str, certain: Sequence[Unit]) -> Iterable[Halves]:
 def _believed(text: str, certain: Sequence[Unit], misread: tuple[Halves, ...]) -> tuple[Halves, ...]:
     """Return the misread copies that the rest of the line vouches for.
 
-    Long ones need a line that is struck for the greater part; a short one, where two names may differ by their
-    last character, needs a line of which nothing else is left.
+    Long ones need a line that is struck for the greater part; a short one, where two names may differ by
+    their last character, needs a line of which nothing else is left.
     """
     if not _uncovered(text, certain, misread):
         return misread
@@ -228,7 +237,7 @@ def _inside(unit: Unit, misread: Iterable[Halves]) -> bool:
 
 
 def likely_in_company(text: str, unit: Unit) -> bool:
-    """Tell whether a unit that proves nothing by itself is believed beside a line that is struck for certain."""
+    """Tell whether a unit that proves nothing by itself is believed beside a line struck for certain."""
     return (
         unit.score >= _IN_COMPANY
         and not unit.is_mark

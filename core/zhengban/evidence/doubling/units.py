@@ -1,7 +1,7 @@
-"""Candidate units of one line: a run and its copy, a mark and its copy, scored by how rarely chance makes them.
+"""Candidate units of one line: a run or a mark and its copy, scored by how rarely chance makes them.
 
-The score of a unit is the decimal logarithm of "struck" against "meant". It was set so that on clean news, statutes,
-verse and classical novels the sums that are acted on come out about never.
+The score of a unit is the decimal logarithm of "struck" against "meant". It was set so that on clean news,
+statutes, verse and classical novels the sums that are acted on come out about never.
 """
 
 from __future__ import annotations
@@ -76,8 +76,8 @@ def run_score(han: float) -> float:
 def periodic_units(text: str, stretches: Iterable[Periodic], factor: int = 2) -> Iterator[Unit]:
     """Yield the units that the periodic stretches of a line (in its own coordinates) allow.
 
-    Four copies are read as 头鱼头鱼 struck twice unless the line's factor says otherwise; three are three, since
-    a word said three times and struck would make six; five and more are a chant.
+    Four copies are read as 头鱼头鱼 struck twice unless the line's factor says otherwise; three are three,
+    since a word said three times and struck would make six; five and more are a chant.
     """
     for stretch in stretches:
         times = copies = (stretch.end - stretch.start) // stretch.period
@@ -90,7 +90,8 @@ def periodic_units(text: str, stretches: Iterable[Periodic], factor: int = 2) ->
         for start in _starts(text, stretch.start, slack, period * copies):
             unit = _unit(text, start, period, copies, stretch.misread)
             if unit is not None and times > copies:
-                # Only the smallest part counts: a word said four times is first of all a word said four times.
+                # Only the smallest part counts: a word said four times is first of all a word said four
+                # times.
                 unit = unit._replace(times=times, score=unit.score - run_score(unit.han))
                 unit = unit._replace(score=unit.score + run_score(unit.han * copies / times))
             if unit is not None:
@@ -127,7 +128,7 @@ def _wrapped(copy: str) -> bool:
 
 
 def line_factor(stretches: Iterable[Periodic]) -> int:
-    """Return how often the runs of a line were drawn: 3 or 4 when two stretches or more agree on it, else 2."""
+    """Return how often the runs of a line were drawn: 3 or 4 when two stretches agree on it, else 2."""
     counts = [(stretch.end - stretch.start) // stretch.period for stretch in stretches if not stretch.misread]
     if len(counts) >= 2:
         if all(count == 3 for count in counts):
@@ -140,7 +141,8 @@ def line_factor(stretches: Iterable[Periodic]) -> int:
 def pair_units(text: str, factor: int = 2) -> Iterator[Unit]:
     """Yield doubled marks and doubled single Han characters (tripled ones where the factor is 3, and so on).
 
-    A mark counts when it stands exactly ``factor`` times; the dash and the ellipsis are two long by themselves.
+    A mark counts when it stands exactly ``factor`` times; the dash and the ellipsis are two long by
+    themselves.
     """
     telling, paired = mark_set("telling"), mark_set("paired")
     for match in _PAIR.finditer(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
+from itertools import accumulate
 from typing import NamedTuple
 
 from zhengban.model.document import Change, Run, RunKind
@@ -31,10 +32,11 @@ class Atom(NamedTuple):
 
 
 class TextLayer(NamedTuple):
-    """All that the replacements do, in source order."""
+    """All that the replacements do, in source order; ``reach[i]`` is the farthest end of the atoms up to ``i``."""
 
     atoms: list[Atom]
     starts: list[int]
+    reach: list[int]
     deleted: tuple[Change, ...]
     inserted: tuple[Change, ...]
     substituted: tuple[Change, ...]
@@ -43,7 +45,7 @@ class TextLayer(NamedTuple):
         """Return the trimmed runs of the piece ``[start, end)``; ``limit`` is where the next one may begin."""
         first = bisect_left(self.starts, start)
         # A deletion may begin in the piece before, where a cut goes through it.
-        cursor = max(start, self.atoms[first - 1].end) if first else start
+        cursor = max(start, self.reach[first - 1]) if first else start
         if cursor == start and (first == len(self.starts) or self.starts[first] > limit):
             return [Run("keep", start, end, text[start:end])]
         runs: list[Run] = []
@@ -101,7 +103,8 @@ def lay_texts(text: str, lines: tuple[Span, ...], edits: list[Ranked[ReplaceText
         else:
             atoms.extend(_replacement(text, span, new, ranked.owned.owner, home))
     atoms.sort(key=lambda atom: (atom.start, atom.end))
-    return TextLayer(atoms, [atom.start for atom in atoms], *_account(text, atoms))
+    reach = list(accumulate((atom.end for atom in atoms), max))
+    return TextLayer(atoms, [atom.start for atom in atoms], reach, *_account(text, atoms))
 
 
 class _Claims:
