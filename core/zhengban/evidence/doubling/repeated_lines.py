@@ -16,6 +16,7 @@ from zhengban.evidence.doubling.strike import TextLine
 _LONGEST_BLOCK = 40
 _FAR_LINES = 400
 _SHORTEST_FAR = 8
+_LONGEST_MISREAD = 40
 _HAN_SCORES = ((0, -9.0), (3, -1.0), (4, -0.6), (5, -0.3), (6, 0.5), (8, 1.2), (12, 2.0))
 _NEEDED = 1.5
 _ASKED = -1.5
@@ -194,10 +195,17 @@ def misread_again(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[
     """
     for index in range(1, len(lines)):
         one, other = lines[index - 1].text, lines[index].text
-        if one == other or abs(len(one) - len(other)) > 1 or len(one) < _SHORTEST_FAR:
+        if len(one) != len(other) or not _SHORTEST_FAR <= len(one) <= _LONGEST_MISREAD or one == other:
             continue
         if one[:2] != other[:2] and one[-2:] != other[-2:]:
             continue
-        free = index not in taken and index - 1 not in taken
+        free = index not in taken and index - 1 not in taken and not _is_sorted(lines, index)
         if free and differ_by_misreading(one, other) and not _is_verse_zone(lines, index - 1, index + 1):
             yield index
+
+
+def _is_sorted(lines: Sequence[TextLine], index: int) -> bool:
+    """Tell whether a line beside the pair begins as the pair does, as in a sorted list."""
+    start = lines[index].text[:2]
+    around = (*lines[max(0, index - 2) : index - 1], *lines[index + 1 : index + 2])
+    return any(line.text[:2] == start for line in around)

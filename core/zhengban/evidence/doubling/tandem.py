@@ -43,11 +43,6 @@ class Tandem(NamedTuple):
     misread: tuple[Halves, ...] = ()
     whole: bool = False
 
-    @property
-    def score(self) -> float:
-        """Return the sum of what the certain units score."""
-        return sum(unit.score for unit in self.certain)
-
 
 def cover_line(text: str, stretches: Sequence[Periodic]) -> list[Unit]:
     """Return the units that cover the line best; the stretches are in the line's own coordinates.

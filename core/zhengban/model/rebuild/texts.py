@@ -31,6 +31,13 @@ class Atom(NamedTuple):
     home: int
 
 
+class Home(NamedTuple):
+    """Where something new stands that replaces white space only: beside which character, and in which gap."""
+
+    character: int
+    place: int
+
+
 class TextLayer(NamedTuple):
     """All that the replacements do, in source order; ``reach[i]`` is the farthest end of the atoms up to ``i``."""
 
@@ -101,7 +108,8 @@ def lay_texts(text: str, lines: tuple[Span, ...], edits: list[Ranked[ReplaceText
         elif empty:
             atoms.append(_insertion(lines, starts, span.start, new, ranked.owned.owner, home))
         else:
-            atoms.extend(_replacement(text, span, new, ranked.owned.owner, home))
+            spare = Home(home, _place(lines, starts, span.start, home)) if home >= 0 else Home(0, span.start)
+            atoms.extend(_replacement(text, span, new, ranked.owned.owner, spare))
     atoms.sort(key=lambda atom: (atom.start, atom.end))
     reach = list(accumulate((atom.end for atom in atoms), max))
     return TextLayer(atoms, [atom.start for atom in atoms], reach, *_account(text, atoms))
@@ -153,15 +161,20 @@ def _breaks(text: str, start: int, end: int) -> bool:
     return start < end and _FORBIDDEN.search(text, start, end) is not None
 
 
+def _place(lines: tuple[Span, ...], starts: list[int], gap: int, home: int) -> int:
+    """Return the gap, brought to the edge of the home's line where it lies in white space outside of it."""
+    line = lines[bisect_right(starts, home) - 1]
+    return min(max(gap, line.start), line.end)
+
+
 def _insertion(
     lines: tuple[Span, ...], starts: list[int], gap: int, new: str, owner: str, home: int
 ) -> Atom:
-    line = lines[bisect_right(starts, home) - 1]
-    place = min(max(gap, line.start), line.end)
+    place = _place(lines, starts, gap, home)
     return Atom(place, place, "glue" if new.isspace() else "insert", new, owner, home)
 
 
-def _replacement(text: str, span: Span, new: str, owner: str, spare_home: int) -> list[Atom]:
+def _replacement(text: str, span: Span, new: str, owner: str, spare: Home) -> list[Atom]:
     """Return the atoms of a replacement; characters that stay have none, and white space of the span always goes."""
     old = [match.start() for match in _NON_SPACE.finditer(text, span.start, span.end)]
     tokens = [match.start() for match in _NON_SPACE.finditer(new)]
@@ -170,8 +183,8 @@ def _replacement(text: str, span: Span, new: str, owner: str, spare_home: int) -
     kept = [*zip(old[:head], tokens[:head], strict=True)]
     kept += zip(old[len(old) - tail :], tokens[len(tokens) - tail :], strict=True)
     atoms: list[Atom] = []
-    cursor, written, home = span.start, 0, old[0] if old else spare_home
-    place = old[0] if old else max(span.start, spare_home)
+    cursor, written, home = span.start, 0, old[0] if old else spare.character
+    place = old[0] if old else spare.place
     for number in range(len(kept) + 1):
         if number == head and middle:
             if head < len(old) - tail:
