@@ -127,11 +127,13 @@ class _LineSays:
         self.line, self.width = line, width
         text = line.text
         # A photo credit closes a caption as a full stop closes a sentence.
-        self.pictured = credit_at_end(text) >= 0 or pointer_mark(text) > 0 or bool(credit_then_text(text))
-        self.final = ends_sentence(text) or credit_at_end(text) >= 0
+        credited, pointer, opening = credit_at_end(text) >= 0, pointer_mark(text) > 0, opening_byline(text) > 0
+        self.pictured = credited or pointer or bool(credit_then_text(text))
+        self.opening = opening
+        self.final = ends_sentence(text) or credited
         self.pause = text[-1] in _PAUSES
         self.whole = width > _WHOLE_PARAGRAPH
-        self.opens = opening_byline(text) > 0 or pointer_mark(text) > 0
+        self.opens = opening or pointer
         # Where the lines before stand closer than elsewhere on the page, the page's usual gap is a wide one.
         self.wide_gap = line.blank_before > usual_gap
         self.near = line.blank_before < habits.gap
@@ -158,10 +160,10 @@ class _LineSays:
         cost = 2.6
         cost += 3.5 if self.final else 4.0 if self.pause else 0.0
         cost += 3.0 if "。" in text[:-1] else 1.2 if "，" in text[:-1] else 0.0
-        cost += 6.0 if self.unopenable or opening_byline(text) else 0.0
+        cost += 6.0 if self.unopenable or self.opening else 0.0
         cost += 2.0 if self.width < 3 else 4.0 if self.width > 34 else 0.0
         cost += 4.0 if self.whole else 0.0
-        if byline_line(text) and opens_article(text) < 0.85:
+        if len(text) <= 40 and byline_line(text) and opens_article(text) < 0.85:
             cost = 0.5
         on = cost - 0.8 + (1.5 if self.wide_gap else -0.5 if self.near else 0.0)
         # Several wide lines below each other are a summary that runs on, not a headline of as many lines.

@@ -35,15 +35,18 @@ class Rarity:
         for terms in texts:
             counts.update(terms)
             number += 1
-        self._counts, self._number = counts, number
+        most = max(counts.values(), default=0)
+        self._by_count = [max(math.log((number + 1.0) / (count + 0.5)), 0.0) for count in range(most + 1)]
+        self._counts = counts
 
     def weight(self, term: str) -> float:
         """Return the inverse document frequency; 0 for a term that stands in every text."""
-        return max(math.log((self._number + 1.0) / (self._counts[term] + 0.5)), 0.0)
+        return self._by_count[self._counts.get(term, 0)]
 
     def total(self, terms: Iterable[str]) -> float:
         """Return the weight of all the terms together."""
-        return sum(self.weight(term) for term in terms)
+        counts, weights = self._counts, self._by_count
+        return sum([weights[counts.get(term, 0)] for term in terms])
 
 
 def shared(heading: Terms, body: Terms, rarity: Rarity) -> float:

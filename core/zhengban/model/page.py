@@ -29,6 +29,19 @@ class Page:
     geometry: PageGeometry | None = None
 
     @cached_property
+    def margins(self) -> tuple[tuple[int, str], ...]:
+        """Return, for each non-blank line, the blank lines in front of it and the white space it begins with."""
+        found: list[tuple[int, str]] = []
+        end = 0
+        for line in self.lines:
+            gap = self.text[end : line.start]
+            breaks = gap.count("\n") if gap.strip("\n") == "" else len((gap + ".").splitlines()) - 1
+            indent = gap[len(gap.rstrip(" \t\u3000\u00a0")) :]
+            found.append((breaks if end == 0 else max(breaks - 1, 0), indent))
+            end = line.end
+        return tuple(found)
+
+    @cached_property
     def lines(self) -> tuple[Span, ...]:
         """Return the non-blank lines in order, each without its edge white space."""
         found: list[Span] = []

@@ -43,24 +43,32 @@ class DraftLine(NamedTuple):
 def visible_lines(anatomy: Anatomy) -> list[DraftLine]:
     """Return the pieces that still show text, in source order."""
     shown: list[DraftLine] = []
-    text = anatomy.page.text
-    end = blank = 0
+    margins = anatomy.page.margins
+    preceding, roles, begins = anatomy.links.preceding, anatomy.roles, anatomy.begins
+    line = -1
+    blank, indent = 0, ""
     for number, piece in enumerate(anatomy.pieces):
-        gap, end = text[end : piece.start], piece.end
-        cut = not anatomy.first_in_line[number]
-        # Two texts with one deleted line between them are as far apart as the wider of the gaps.
-        blank = max(blank, 0 if cut else _blank_lines(gap, number == 0))
+        first = anatomy.first_in_line[number]
+        if first:
+            line += 1
+            # Two texts with one deleted line between them are as far apart as the wider of the gaps.
+            blank, indent = max(blank, margins[line][0]), margins[line][1]
         runs = anatomy.runs(number)
-        if not runs:
-            continue
-        visible = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
-        indent = "" if cut else gap[len(gap.rstrip(" \t\u3000\u00a0")) :]
-        role, begins = anatomy.roles[number], anatomy.begins[number]
-        joined = anatomy.links.preceding[number] >= 0
-        shown.append(
-            DraftLine(visible, _offsets(runs), piece, blank, indent, role, joined, begins, cut)
-        )
-        blank = 0
+        if runs:
+            shown.append(
+                DraftLine(
+                    runs[0].text if len(runs) == 1 else "".join(run.text for run in runs),
+                    _offsets(runs),
+                    piece,
+                    blank,
+                    indent if first else "",
+                    roles[number],
+                    preceding[number] >= 0,
+                    begins[number],
+                    not first,
+                )
+            )
+            blank = 0
     return shown
 
 
@@ -71,8 +79,3 @@ def _offsets(runs: list[Run]) -> Sequence[int]:
     for run in runs:
         offsets.extend(range(run.start, run.end) if run.end > run.start else [run.start] * len(run.text))
     return offsets
-
-
-def _blank_lines(gap: str, at_top: bool) -> int:
-    breaks = len((gap + ".").splitlines()) - 1
-    return breaks if at_top else max(breaks - 1, 0)
