@@ -11,6 +11,7 @@ import numpy as np
 
 from zhengban.evidence.cues import (
     byline_line,
+    caption_score,
     credit_at_end,
     credit_then_text,
     list_item,
@@ -94,7 +95,7 @@ def line_costs(lines: Sequence[DraftLine]) -> LineCosts:
     half = choose_half_width(texts)
     measured = measure_lines(texts, half)
     habits = habits_of(lines, [measure.width for measure in measured])
-    nearness = [0, *(line.blank_before for line in lines[:-1])]
+    nearness = [-1, *(line.blank_before for line in lines[:-1])]
     says = [
         _LineSays(line, measure.width, habits, min(before, habits.gap))
         for line, measure, before in zip(lines, measured, nearness, strict=True)
@@ -134,8 +135,12 @@ class _LineSays:
         self.pause = text[-1] in _PAUSES
         self.whole = width > _WHOLE_PARAGRAPH
         self.opens = opening or pointer
+        self.captioned = credited and caption_score(text) >= 0.6
+        # Half of a pair of quotes or brackets: the other half stands in a line that belongs to this one.
+        balance = sum(map(text.count, "“‘（《「『【")) - sum(map(text.count, "”’）》」』】"))
+        self.unclosed, self.unopened = balance > 0, balance < 0
         # Where the lines before stand closer than elsewhere on the page, the page's usual gap is a wide one.
-        self.wide_gap = line.blank_before > usual_gap
+        self.wide_gap = line.blank_before > usual_gap or usual_gap < 0
         self.near = line.blank_before < habits.gap
         self.indent = len(line.indent) >= 2
         self.unopenable = text[0] in NO_LINE_START and not self.opens
@@ -151,8 +156,12 @@ class _LineSays:
             indented, flush = (-0.5, 2.0) if self.indent else (4.0, 3.0)
         if self.opens:
             indented, flush = indented - 1.0, flush - 1.0
-        if self.unopenable:
-            indented, flush = indented + 5.0, flush + 5.0
+        if self.unopenable or self.unopened:
+            half = 5.0 if self.unopenable else 1.5
+            indented, flush = indented + half, flush + half
+        if self.wide_gap:
+            # A summary or a first paragraph may stand flush where all others are set in.
+            flush = min(flush, 2.2)
         return indented + self.plain, flush + self.plain
 
     def _display(self) -> tuple[float, float]:
@@ -161,6 +170,7 @@ class _LineSays:
         cost += 3.5 if self.final else 4.0 if self.pause else 0.0
         cost += 3.0 if "。" in text[:-1] else 1.2 if "，" in text[:-1] else 0.0
         cost += 6.0 if self.unopenable or self.opening else 0.0
+        cost += 1.5 if self.unclosed or self.unopened else 0.0
         cost += 2.0 if self.width < 3 else 4.0 if self.width > 34 else 0.0
         cost += 4.0 if self.whole else 0.0
         if len(text) <= 40 and byline_line(text) and opens_article(text) < 0.85:
@@ -189,6 +199,8 @@ def _boundary(says: list[_LineSays], number: int, habits: Habits) -> tuple[float
     here = says[number]
     join = 2.0 if here.final else 0.8 if here.pause else 0.1
     end = 0.1 if here.final else 5.0 if here.pause and here.line.text[-1] not in "：—" else 5.5
+    if here.unclosed:
+        end += 1.5
     if here.whole:
         join += 8.0
     if number + 1 == len(says):
@@ -202,6 +214,8 @@ def _boundary(says: list[_LineSays], number: int, habits: Habits) -> tuple[float
         join, end = join - 0.3, end + 3.0
     if following.opens:
         join += 6.0
+    elif following.captioned and here.final:
+        join += 1.5
     if following.opens or following.wide_gap:
         # A summary or a short caption has no final mark; something new then begins, or stands apart.
         end = min(end, 3.2)
