@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from zhengban.evidence.blocks import FlowBlock, glue_between
+from zhengban.evidence.blocks import FlowBlock, glue_between, signs
 from zhengban.evidence.cues import opening_byline
 from zhengban.model.edit import Edit, Glue, Join, SetRole
 from zhengban.model.role import Role
@@ -48,7 +48,7 @@ def roles_of(block: FlowBlock, role: Role) -> list[Edit]:
 
 def byline_edits(block: FlowBlock) -> list[Edit]:
     """Return the edits that mark the byline or dateline with which the block opens; none where it has none."""
-    length = opening_byline(block.text)
+    length = len(block.text) if signs(block.text) else opening_byline(block.text)
     if not length:
         return []
     return [SetRole(span, Role.BYLINE) for span in block.source_spans(0, length)]

@@ -114,19 +114,20 @@ def _stands_singly(block: FlowBlock) -> bool:
     """Tell whether the lines are paragraphs of their own: a line or two that are kept, or the author's line."""
     if block.kind == "kept":
         return len(block.lines) <= 2
-    return block.kind == "display" and any(map(_signs, block.lines))
+    return block.kind == "display" and any(signs(line.text) for line in block.lines)
 
 
 def _singly(block: FlowBlock) -> list[FlowBlock]:
     """Return each line as a block: a paragraph, or display type where it is no author's line of a heading."""
     return [
-        FlowBlock("text" if block.kind == "kept" or _signs(line) else "display", block.first + number, (line,))
+        FlowBlock("text" if block.kind == "kept" or signs(line.text) else "display", block.first + number, (line,))
         for number, line in enumerate(block.lines)
     ]
 
 
-def _signs(line: DraftLine) -> bool:
-    return byline_line(line.text) or names_only(line.text)
+def signs(text: str) -> bool:
+    """Tell whether a line is a byline of its own: 本报记者 张三, or nothing but names."""
+    return len(text) <= 40 and (byline_line(text) or names_only(text))
 
 
 def _begins(flow: Flow, lines: Sequence[DraftLine], number: int, usual_gap: int) -> bool:

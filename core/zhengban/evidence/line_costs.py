@@ -96,9 +96,10 @@ def line_costs(lines: Sequence[DraftLine]) -> LineCosts:
     measured = measure_lines(texts, half)
     habits = habits_of(lines, [measure.width for measure in measured])
     nearness = [-1, *(line.blank_before for line in lines[:-1])]
+    behind = [*(line.blank_before for line in lines[1:]), 99]
     says = [
-        _LineSays(line, measure.width, habits, min(before, habits.gap))
-        for line, measure, before in zip(lines, measured, nearness, strict=True)
+        _LineSays(line, measure.width, habits, min(before, habits.gap), after > habits.gap)
+        for line, measure, before, after in zip(lines, measured, nearness, behind, strict=True)
     ]
     boundaries = [_boundary(says, number, habits) for number in range(len(lines))]
     return LineCosts(
@@ -124,7 +125,7 @@ def _array(values) -> np.ndarray:  # type: ignore[no-untyped-def, type-arg]
 class _LineSays:
     """The costs of one line by itself, for each thing it may be."""
 
-    def __init__(self, line: DraftLine, width: float, habits: Habits, usual_gap: int) -> None:
+    def __init__(self, line: DraftLine, width: float, habits: Habits, usual_gap: int, gap_behind: bool) -> None:
         self.line, self.width = line, width
         text = line.text
         # A photo credit closes a caption as a full stop closes a sentence.
@@ -141,6 +142,7 @@ class _LineSays:
         self.unclosed, self.unopened = balance > 0, balance < 0
         # Where the lines before stand closer than elsewhere on the page, the page's usual gap is a wide one.
         self.wide_gap = line.blank_before > usual_gap or usual_gap < 0
+        self.isolated = line.blank_before > habits.gap and gap_behind
         self.near = line.blank_before < habits.gap
         self.indent = len(line.indent) >= 2
         self.unopenable = text[0] in NO_LINE_START and not self.opens
@@ -171,7 +173,7 @@ class _LineSays:
         cost += 3.0 if "。" in text[:-1] else 1.2 if "，" in text[:-1] else 0.0
         cost += 6.0 if self.unopenable or self.opening else 0.0
         cost += 1.5 if self.unclosed or self.unopened else 0.0
-        cost += 2.0 if self.width < 3 else 4.0 if self.width > 34 else 0.0
+        cost += 0.3 if self.isolated and self.width < 3 else 2.0 if self.width < 3 else 4.0 if self.width > 34 else 0.0
         cost += 4.0 if self.whole else 0.0
         if len(text) <= 40 and byline_line(text) and opens_article(text) < 0.85:
             cost = 0.5
@@ -191,6 +193,9 @@ class _LineSays:
             cost -= 0.6
         if self.width > 30 or self.pictured:
             cost += 3.0
+        if self.isolated and not self.final and not self.pause:
+            # A single line between gaps is a title or an author's name rather than a stanza.
+            cost += 1.5
         return max(cost, 0.15) + (4.0 if self.whole else 0.0)
 
 

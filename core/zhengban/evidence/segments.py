@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field
 
-from zhengban.evidence.blocks import FlowBlock
+from zhengban.evidence.blocks import FlowBlock, signs
 from zhengban.evidence.cues import closing_byline, list_item, opens_article
 from zhengban.evidence.line_costs import ends_sentence
 from zhengban.evidence.terms import Rarity, Terms, likeness, shared, terms_of
 
 _OPENS = 0.5
+_SURELY_NEW = 1.0  # points from which a heading begins an article without asking
 
 
 @dataclass
@@ -54,7 +55,7 @@ class Segmenter:
         self.rarity = Rarity(self.terms(number) for number in prose)
         self._opens = {number: opens_article(blocks[number].text) >= _OPENS for number in prose}
         self._cued = sum(self._opens.values())
-        self._prose = prose
+        self._signed = frozenset(number for number in prose if signs(blocks[number].text))
 
     def renumbered(self, blocks: Sequence[FlowBlock]) -> Segmenter:
         """Return a segmenter of the same page after its display lines were grouped anew."""
@@ -84,7 +85,7 @@ class Segmenter:
                 continue
             current = segments[-1] if segments else None
             if current is None or self._opens[number]:
-                segments.append(Segment([number], opened=0.99 if self._opens[number] else 0.9, cue=self._opens[number]))
+                segments.append(self._opened(number, bool(heads)))
                 self._take_lead(segments)
             elif not heads:
                 current.body.append(number)
@@ -93,12 +94,20 @@ class Segmenter:
             heads = []
         return segments
 
+    def _opened(self, number: int, below_heads: bool) -> Segment:
+        """Return the segment that a block opens by itself: by its dateline, or as the first of the page."""
+        signed = below_heads and number in self._signed
+        prose = self._blocks[number].kind == "text" and len(self._blocks[number].text) >= 30
+        cue = self._opens[number] or signed
+        return Segment([number], opened=0.99 if cue else 0.96 if prose else 0.9, cue=cue)
+
     def _behind_heads(self, segments: list[Segment], heads: list[int], number: int) -> None:
         """A heading stands in front of this block: a subheading of the article, or the headline of a new one."""
         current = segments[-1]
         score = self._newness(current, heads, number)
         if score > 0:
-            segments.append(Segment([number], opened=0.97 if score > 2 else 0.9))
+            signed = number in self._signed
+            segments.append(Segment([number], opened=0.97 if score > _SURELY_NEW else 0.9, cue=signed))
             return
         current.subheadings.extend(heads)
         current.body.append(number)
@@ -115,6 +124,7 @@ class Segmenter:
         score += shared(title, after, self.rarity) - shared(title, before, self.rarity)
         # Where the paper opens its news with datelines, a text without one is rarely an article.
         score += -3.0 if self._cued >= 3 else 0.8 if not self._cued else -0.5
+        score += 5.0 if number in self._signed else 0.0
         score += 3.0 if closing_byline(blocks[current.last].text) >= 0 else 0.0
         score += 1.0 if len(heads) > 1 else 0.0
         score -= 3.0 if list_item(text) else 1.0 if len(text) <= 8 else 0.0
