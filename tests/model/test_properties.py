@@ -203,7 +203,7 @@ def test_every_character_has_the_strongest_role_that_was_painted_on_it(case: Cas
     assume(len({strength for strength, _ in painted}) == len(painted))
     roles = dict.fromkeys(range(len(page.text)), Role.PARAGRAPH)
     for _, edit in sorted(painted, key=lambda pair: pair[0]):
-        if edit.role not in INLINE_ROLES and 0 <= edit.span.start and edit.span.end <= len(page.text):
+        if edit.role not in INLINE_ROLES and edit.span.start >= 0 and edit.span.end <= len(page.text):
             roles.update(dict.fromkeys(range(*edit.span), edit.role))
     for block in rebuild(page, edits).blocks():
         for offset in (offset for piece in block.pieces for offset in range(*piece)):

@@ -16,7 +16,7 @@ from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import joins_between
 from zhengban.detectors.line_wrap import confidence_of
 from zhengban.evidence.blocks import FlowBlock
-from zhengban.evidence.line_costs import ends_sentence
+from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.structure import structures_of
 from zhengban.evidence.typography import is_letter_spaced
 from zhengban.model.draft import Draft, DraftLine

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import joins_between
 from zhengban.evidence.blocks import FlowBlock, glue_between
-from zhengban.evidence.line_costs import ends_sentence
+from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.structure import structures_of
 from zhengban.model.draft import Draft
 from zhengban.model.edit import Join

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import Literal
 
 from zhengban.evidence.cues import byline_line, names_only
-from zhengban.evidence.line_costs import habits_of, line_costs
+from zhengban.evidence.line_costs import line_costs
 from zhengban.evidence.line_flow import DISPLAY, FLUSH, INDENTED, KEPT, Flow, decide_flow
+from zhengban.evidence.line_habits import usual_gap
 from zhengban.model.draft import DraftLine
 from zhengban.model.edit import Glue
 from zhengban.model.span import Span
@@ -99,11 +100,11 @@ def blocks_of(lines: Sequence[DraftLine]) -> list[FlowBlock]:
     if not lines:
         return []
     flow = decide_flow(line_costs(lines))
-    habits = habits_of(lines)
+    gap = usual_gap(lines)
     blocks: list[FlowBlock] = []
     start = 0
     for number in range(1, len(lines) + 1):
-        if number == len(lines) or _begins(flow, lines, number, habits.gap):
+        if number == len(lines) or _begins(flow, lines, number, gap):
             block = _block(flow, lines, start, number)
             blocks.extend(_singly(block) if _stands_singly(block) else [block])
             start = number

@@ -14,14 +14,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from zhengban.evidence.flow_weights import flow_weights
+
 Matrix = NDArray[np.float32]
 
 INDENTED, FLUSH, RUNNING, DISPLAY, KEPT = range(5)
 
-# Between two paragraphs of one column / of columns of another width, with and without a wider gap in front.
-_SAME_WIDTH, _NEW_WIDTH, _NEW_WIDTH_AT_GAP = 0.0, 3.2, 1.5
-_NARROWED = 4.8  # a paragraph that goes on in a narrower column, beside a picture
-_INTO_KEPT, _OUT_OF_KEPT, _OUT_OF_DISPLAY = 3.5, 0.5, 0.5
 _NEVER = np.float32(1e6)
 
 
@@ -98,14 +96,14 @@ def _boundary_costs(costs: LineCosts, grid: Matrix) -> tuple[Matrix, Matrix]:
     following = np.append(costs.unit[1:], np.float32(1.0))[:, None, None]
     over = width - room
     giving = np.minimum(costs.giving, 3.0)[:, None, None]
-    too_wide = np.where(over <= giving + 0.6, 0.25 * over, np.minimum(4.0 + 2.0 * (over - giving), 7.0))
+    too_wide = np.where(over <= giving + 0.6, 0.25 * over, np.minimum(flow_weights().too_wide + flow_weights().too_wide_slope * (over - giving), flow_weights().too_wide_most))
     too_wide = np.where(over <= 0.3, 0.0, too_wide)
     slack = room - width - following
     # A line whose marks were squeezed is fuller than it measures, one that was stretched is full by itself.
     slack = np.where(costs.stretched[:, None, None], -1.0, slack)
     # One em of room is left when a unit went down for a mark that may not open the line: not rare.
-    short = np.where(slack < -0.05, 0.0, 1.2 + 1.4 * np.minimum(slack, 5.0))
-    full = np.where(slack < -0.05, np.log(np.maximum(room, 3.0)) - 0.4, 0.05)
+    short = np.where(slack < -0.05, 0.0, flow_weights().short + flow_weights().short_slope * np.minimum(slack, 5.0))
+    full = np.where(slack < -0.05, np.log(np.maximum(room, 3.0)) + flow_weights().full_end, 0.05)
     join = too_wide + short + costs.join[:, None, None]
     end = too_wide + full + costs.end[:, None, None]
     join = np.where(room < 2, _NEVER, join)
@@ -119,7 +117,7 @@ class _Forward:
         lines, width_count = len(costs.width), join.shape[2]
         self.prose = np.full((lines, 3, width_count), _NEVER, dtype=np.float32)
         self.display = [float(costs.display[0])]
-        self.kept = [float(costs.kept[0]) + _INTO_KEPT]
+        self.kept = [float(costs.kept[0]) + flow_weights().into_kept]
         self.prose[0, INDENTED] = costs.indented[0]
         self.prose[0, FLUSH] = costs.flush[0]
         for line in range(1, lines):
@@ -131,21 +129,21 @@ class _Forward:
         ending = _ended(before, end)
         display, kept = self.display[-1], self.kept[-1]
         closed = float(ending.min())
-        opening = np.minimum(ending + _SAME_WIDTH, self._new_column(costs, line, closed, display, kept))
+        opening = np.minimum(ending + flow_weights().same_width, self._new_column(costs, line, closed, display, kept))
         here = self.prose[line]
         here[INDENTED] = opening + costs.indented[line]
         here[FLUSH] = opening + costs.flush[line]
-        here[RUNNING] = np.minimum(running, running.min() + _NARROWED)
-        begun = min(closed, kept + _OUT_OF_KEPT) + float(costs.display[line])
+        here[RUNNING] = np.minimum(running, running.min() + flow_weights().narrowed)
+        begun = min(closed, kept + flow_weights().out_of_kept) + float(costs.display[line])
         self.display.append(min(begun, display + float(costs.display_on[line])))
         self.kept.append(
-            min(kept, min(closed, display) + _INTO_KEPT) + float(costs.kept[line])
+            min(kept, min(closed, display) + flow_weights().into_kept) + float(costs.kept[line])
         )
 
     @staticmethod
     def _new_column(costs: LineCosts, line: int, closed: float, display: float, kept: float) -> float:
-        change = _NEW_WIDTH_AT_GAP if costs.gap[line] else _NEW_WIDTH
-        return min(closed + change, display + _OUT_OF_DISPLAY, kept + _OUT_OF_KEPT)
+        change = flow_weights().new_width_at_gap if costs.gap[line] else flow_weights().new_width
+        return min(closed + change, display + flow_weights().out_of_display, kept + flow_weights().out_of_kept)
 
 
 def _on(before: Matrix, join: Matrix) -> Matrix:
@@ -170,17 +168,17 @@ def _backward(costs: LineCosts, join: Matrix, end: Matrix) -> _Ahead:
     ahead.prose[-1, INDENTED], ahead.prose[-1, FLUSH], ahead.prose[-1, RUNNING] = end[-1, 0], end[-1, 1], end[-1, 1]
     for line in range(lines - 1, 0, -1):
         opening, cheapest, shown, meant = _begun(costs, ahead, line)
-        change = _NEW_WIDTH_AT_GAP if costs.gap[line] else _NEW_WIDTH
-        closed = np.minimum(opening, min(cheapest + change, shown, meant + _INTO_KEPT))
+        change = flow_weights().new_width_at_gap if costs.gap[line] else flow_weights().new_width
+        closed = np.minimum(opening, min(cheapest + change, shown, meant + flow_weights().into_kept))
         onward = ahead.prose[line, RUNNING]
-        narrowed = np.minimum(onward, onward.min() + _NARROWED)
+        narrowed = np.minimum(onward, onward.min() + flow_weights().narrowed)
         before = ahead.prose[line - 1]
         before[INDENTED] = np.minimum(narrowed + join[line - 1, 0], closed + end[line - 1, 0])
         before[FLUSH] = np.minimum(narrowed + join[line - 1, 1], closed + end[line - 1, 1])
         before[RUNNING] = before[FLUSH]
         going_on = ahead.display[line] + float(costs.display_on[line])
-        ahead.display[line - 1] = min(cheapest + _OUT_OF_DISPLAY, going_on, meant + _INTO_KEPT)
-        ahead.kept[line - 1] = min(cheapest + _OUT_OF_KEPT, shown + _OUT_OF_KEPT, meant)
+        ahead.display[line - 1] = min(cheapest + flow_weights().out_of_display, going_on, meant + flow_weights().into_kept)
+        ahead.kept[line - 1] = min(cheapest + flow_weights().out_of_kept, shown + flow_weights().out_of_kept, meant)
     return ahead
 
 
@@ -197,7 +195,7 @@ def _margins(costs: LineCosts, forward: _Forward, ahead: _Ahead, join: Matrix, e
     for line in range(len(costs.width) - 1):
         running = _on(forward.prose[line], join[line])
         onward = ahead.prose[line + 1, RUNNING]
-        together = min(float((running + onward).min()), float(running.min() + onward.min()) + _NARROWED)
+        together = min(float((running + onward).min()), float(running.min() + onward.min()) + flow_weights().narrowed)
         margins.append(together - _apart(costs, forward, ahead, end, line))
     return margins
 
@@ -207,13 +205,13 @@ def _apart(costs: LineCosts, forward: _Forward, ahead: _Ahead, end: Matrix, line
     ending = _ended(forward.prose[line], end[line])
     closed, display, kept = float(ending.min()), forward.display[line], forward.kept[line]
     opening, cheapest, shown, meant = _begun(costs, ahead, line + 1)
-    change = _NEW_WIDTH_AT_GAP if costs.gap[line + 1] else _NEW_WIDTH
+    change = flow_weights().new_width_at_gap if costs.gap[line + 1] else flow_weights().new_width
     return min(
         float((ending + opening).min()),
-        min(closed + change, display + _OUT_OF_DISPLAY, kept + _OUT_OF_KEPT) + cheapest,
-        min(closed, kept + _OUT_OF_KEPT) + shown,
+        min(closed + change, display + flow_weights().out_of_display, kept + flow_weights().out_of_kept) + cheapest,
+        min(closed, kept + flow_weights().out_of_kept) + shown,
         display + float(costs.display_on[line + 1]) + ahead.display[line + 1],
-        min(kept, min(closed, display) + _INTO_KEPT) + meant,
+        min(kept, min(closed, display) + flow_weights().into_kept) + meant,
     )
 
 
@@ -258,16 +256,16 @@ class _Tracer:
             began = float(self.costs.display[line])
             options = [
                 (float(ended.min()) + began, 0),
-                (kept + _OUT_OF_KEPT + began, KEPT),
+                (kept + flow_weights().out_of_kept + began, KEPT),
                 (display + float(self.costs.display_on[line]), DISPLAY),
             ]
         else:
-            change = _NEW_WIDTH_AT_GAP if self.costs.gap[line] else _NEW_WIDTH
+            change = flow_weights().new_width_at_gap if self.costs.gap[line] else flow_weights().new_width
             options = [
                 (float(ended[:, width].min()), -1),
                 (float(ended.min()) + change, 0),
-                (display + _OUT_OF_DISPLAY, DISPLAY),
-                (kept + _OUT_OF_KEPT, KEPT),
+                (display + flow_weights().out_of_display, DISPLAY),
+                (kept + flow_weights().out_of_kept, KEPT),
             ]
         source = min(options)[1]
         if source in (DISPLAY, KEPT):
@@ -280,7 +278,7 @@ class _Tracer:
     def _run_from(self, line: int, width: int) -> tuple[int, int]:
         prose, join = self.forward.prose[line - 1], self.join[line - 1]
         run = np.stack([prose[INDENTED] + join[0], *(prose[1:] + join[1])])
-        if float(run.min()) + _NARROWED < float(run[:, width].min()):
+        if float(run.min()) + flow_weights().narrowed < float(run[:, width].min()):
             state, place = np.unravel_index(int(run.argmin()), run.shape)
             return int(state), int(place)
         return int(run[:, width].argmin()), width
@@ -288,7 +286,7 @@ class _Tracer:
     def _kept_from(self, line: int) -> tuple[int, int]:
         kept = self.forward.kept[line - 1]
         other = self._cheapest_end_but_kept(line - 1)
-        return (KEPT, 0) if kept <= other[0] + _INTO_KEPT else other[1]
+        return (KEPT, 0) if kept <= other[0] + flow_weights().into_kept else other[1]
 
     def _cheapest_end_but_kept(self, line: int) -> tuple[float, tuple[int, int]]:
         prose = self.forward.prose[line]

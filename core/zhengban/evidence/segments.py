@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from zhengban.evidence.blocks import FlowBlock, signs
 from zhengban.evidence.cues import closing_byline, list_item, opens_article
-from zhengban.evidence.line_costs import ends_sentence
+from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.terms import Rarity, Terms, likeness, shared, terms_of
 
 _OPENS = 0.5

@@ -13,7 +13,7 @@ from functools import cached_property
 from zhengban.evidence.blocks import FlowBlock, blocks_of
 from zhengban.evidence.caption_parts import CaptionPart, caption_parts, is_picture_text
 from zhengban.evidence.display_groups import regroup
-from zhengban.evidence.line_costs import habits_of
+from zhengban.evidence.line_habits import usual_gap
 from zhengban.evidence.ownership import Owned, Ownership
 from zhengban.evidence.picture_owners import own_pictures
 from zhengban.evidence.segments import Segment, Segmenter
@@ -91,7 +91,7 @@ def _read_window(lines: Sequence[DraftLine]) -> Structure:
     segmenter = Segmenter(blocks, frozenset(pictures))
     segments = segmenter.run()
     texts = [segmenter.terms_of_all(segment.body) for segment in segments]
-    blocks, segments = regroup(blocks, segments, texts, segmenter.rarity, habits_of(lines).gap)
+    blocks, segments = regroup(blocks, segments, texts, segmenter.rarity, usual_gap(lines))
     pictures = [number for number, block in enumerate(blocks) if is_picture_text(block)]
     segmenter = segmenter.renumbered(blocks)
     inside = {number for segment in segments for number in segment.subheadings}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from zhengban.model.document import Block, Document, Mark, Run, Unit, UnitKind
 from zhengban.model.rebuild.anatomy import Anatomy
 from zhengban.model.rebuild.moves import Places, place
-from zhengban.model.role import FURNITURE_ROLES, HEAD_ROLES, LIFTED_ROLES, PHOTO_ROLES, Role
+from zhengban.model.role import FURNITURE_ROLES, HEAD_ROLES, LIFTED_ROLES, PHOTO_ROLES
 from zhengban.model.span import Span
 
 

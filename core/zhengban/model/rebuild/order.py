@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from zhengban.model.edit import Join, MoveBlock, OwnedEdit, ReplaceText, SetRole, StartArticle
 from zhengban.model.document import Outcome, OutcomeState
+from zhengban.model.edit import Join, MoveBlock, OwnedEdit, ReplaceText, SetRole, StartArticle
 
 T = TypeVar("T")
 

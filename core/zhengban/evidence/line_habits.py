@@ -1,0 +1,76 @@
+"""How a dump is laid out: what most of its lines do, against which a single line is judged."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from zhengban.evidence.flow_weights import flow_weights
+from zhengban.evidence.typography import CLOSING, TERMINAL
+from zhengban.model.draft import DraftLine
+
+WHOLE_PARAGRAPH = 56.0  # em: wider than any newspaper column, so nothing was wrapped here
+_UNWRAPPED = 0.25  # of the text in such lines: the dump was never wrapped
+
+
+class Habits(NamedTuple):
+    """How the dump is laid out.
+
+    ``gap`` is the usual number of blank lines between two. ``indents``: first lines have white space in front.
+    ``unwrapped``: much of the text stands in lines that no column can hold, so lines are paragraphs.
+    ``indented`` and ``flush`` are what it costs that a first line is set in, or is not, on this page.
+    """
+
+    gap: int
+    indents: bool
+    unwrapped: bool
+    indented: float
+    flush: float
+
+
+def habits_of(lines: Sequence[DraftLine], widths: Sequence[float]) -> Habits:
+    """Return the habits that most lines follow; ``widths`` are those of the lines in em."""
+    indented = sum(1 for line in lines if len(line.indent) >= 2 and "\u3000" in line.indent)
+    wide = sum(width for width in widths if width > WHOLE_PARAGRAPH)
+    return Habits(
+        usual_gap(lines),
+        indented >= max(3, len(lines) // 40),
+        wide > _UNWRAPPED * sum(widths),
+        *_first_lines(lines, widths),
+    )
+
+
+def usual_gap(lines: Sequence[DraftLine]) -> int:
+    """Return the number of blank lines that most lines have in front of them."""
+    gaps = Counter(min(line.blank_before, 3) for line in lines[1:])
+    return gaps.most_common(1)[0][0] if gaps else 0
+
+
+def _first_lines(lines: Sequence[DraftLine], widths: Sequence[float]) -> tuple[float, float]:
+    """Return what indented and flush first lines cost, by how the lines behind clear paragraph ends are set.
+
+    Behind a sentence that ends well before the column does, a first line that is two em narrower than the line it
+    runs on to is set in; one that is as wide is not.
+    """
+    votes: Counter[str] = Counter()
+    for number in range(1, len(widths) - 1):
+        short = widths[number - 1] <= widths[number + 1] - 3 and ends_sentence(lines[number - 1].text)
+        if short and not ends_sentence(lines[number].text):
+            difference = widths[number + 1] - widths[number]
+            votes["indented"] += 1.2 <= difference <= 2.9
+            votes["flush"] += abs(difference) < 0.7
+    weights = flow_weights()
+    if votes["indented"] >= 4 * max(votes["flush"], 1):
+        return weights.indented_usual, weights.flush_unusual
+    if votes["flush"] >= 4 * max(votes["indented"], 1):
+        return weights.indented_unusual, weights.flush_usual
+    return weights.indented, weights.flush
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether the text ends with a final mark, closing quotes and brackets behind it aside."""
+    end = len(text)
+    while end > 1 and text[end - 1] in CLOSING:
+        end -= 1
+    return text[end - 1] in TERMINAL
