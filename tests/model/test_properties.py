@@ -46,16 +46,16 @@ def apart_from(document: Document, *edits: OwnedEdit) -> tuple[Document, Counter
 
     A start taken back, or a join that keeps a split off, acts on a loser: without that it has nothing to do.
     """
-    outcomes = Counter(outcome for outcome in document.outcomes if outcome.edit not in edits)
-    for outcome in [outcome for outcome in outcomes if outcome.state != "lost" and takes_back(outcome)]:
-        outcomes[outcome._replace(state="applied", reason="")] += outcomes.pop(outcome)
-    return replace(document, outcomes=()), outcomes
+    outcomes = (outcome for outcome in document.outcomes if outcome.edit not in edits)
+    compared = (o._replace(state="applied", reason="") if takes_back(o) else o for o in outcomes)
+    return replace(document, outcomes=()), Counter(compared)
 
 
 def takes_back(outcome: Outcome) -> bool:
     """Tell whether the edit can have nothing else to do than to keep a weaker one off."""
     edit = outcome.edit.edit
-    return isinstance(edit, Join) or (isinstance(edit, StartArticle) and not edit.on)
+    able = isinstance(edit, Join) or (isinstance(edit, StartArticle) and not edit.on)
+    return able and outcome.state != "lost"
 
 
 def dense(text: str) -> str:

@@ -12,7 +12,7 @@ from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.terms import Rarity, Terms, likeness, shared, terms_of
 
 _OPENS = 0.5
-_SURELY_NEW = 1.0  # points from which a heading begins an article without asking
+_SURELY_NEW = 0.6  # points from which a heading begins an article without asking
 
 
 @dataclass
@@ -120,15 +120,15 @@ class Segmenter:
         before, after = self.terms_of_all(current.inside[-8:]), self.terms_of_all(ahead)
         title = self.terms_of_all(heads)
         text = blocks[heads[0]].text
-        score = 0.6 - 7.0 * likeness(before, after, self.rarity)
-        score += shared(title, after, self.rarity) - shared(title, before, self.rarity)
-        # Where the paper opens its news with datelines, a text without one is rarely an article.
-        score += -3.0 if self._cued >= 3 else 0.8 if not self._cued else -0.5
+        score = 1.5 - 60.0 * min(likeness(before, after, self.rarity), 0.06)
+        score -= 4.0 * shared(title, before, self.rarity)
+        # Where the paper opens its news with datelines, a text without one is less often an article.
+        score += -0.7 if self._cued >= 3 else 0.3 if not self._cued else 0.0
         score += 5.0 if number in self._signed else 0.0
         score += 3.0 if closing_byline(blocks[current.last].text) >= 0 else 0.0
-        score += 1.0 if len(heads) > 1 else 0.0
-        score -= 3.0 if list_item(text) else 1.0 if len(text) <= 8 else 0.0
-        score += 1.2 if abs(blocks[current.last].width - blocks[number].width) >= 1.5 else 0.0
+        score += 0.7 if len(heads) > 1 else 0.0
+        score -= 3.0 if list_item(text) else 0.3 if len(text) <= 8 else 0.0
+        score += 1.0 if abs(blocks[current.last].width - blocks[number].width) >= 1.5 else 0.0
         return score if ends_sentence(blocks[current.last].text) else score - 2.0
 
     def _ahead(self, number: int) -> list[int]:
