@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from zhengban.evidence.blocks import FlowBlock, glue_between, signs
+from zhengban.evidence.blocks import FlowBlock, glue_between
 from zhengban.evidence.cues import opening_byline
+from zhengban.evidence.line_costs import signs
 from zhengban.model.edit import Edit, Glue, Join, SetRole
 from zhengban.model.role import Role
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from zhengban.evidence.cues import byline_line, names_only
-from zhengban.evidence.line_costs import line_costs
+from zhengban.evidence.line_costs import line_costs, signs
 from zhengban.evidence.line_flow import DISPLAY, FLUSH, INDENTED, KEPT, Flow, decide_flow
-from zhengban.evidence.line_habits import usual_gap
+from zhengban.evidence.line_habits import ends_sentence, usual_gap
 from zhengban.model.draft import DraftLine
 from zhengban.model.edit import Glue
 from zhengban.model.span import Span
 
 BlockKind = Literal["text", "display", "kept"]
+_TITLE = 16  # code points of the title of a poem, at most
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 
 
@@ -106,7 +106,7 @@ def blocks_of(lines: Sequence[DraftLine]) -> list[FlowBlock]:
     for number in range(1, len(lines) + 1):
         if number == len(lines) or _begins(flow, lines, number, gap):
             block = _block(flow, lines, start, number)
-            blocks.extend(_singly(block) if _stands_singly(block) else [block])
+            blocks.extend(_singly(block) if _stands_singly(block) else _without_titles(block))
             start = number
     return blocks
 
@@ -118,17 +118,30 @@ def _stands_singly(block: FlowBlock) -> bool:
     return block.kind == "display" and any(signs(line.text) for line in block.lines)
 
 
+def _without_titles(block: FlowBlock) -> list[FlowBlock]:
+    """Cut kept lines in front of a title that an author's line follows: one poem ends there, the next begins."""
+    lines = block.lines
+    authors = [n for n in range(1, len(lines)) if block.kind == "kept" and signs(lines[n].text)]
+    authors = [n for n in authors if len(lines[n - 1].text) <= _TITLE and not ends_sentence(lines[n - 1].text)]
+    if not authors:
+        return [block]
+    result: list[FlowBlock] = []
+    start = 0
+    for author in authors:
+        if author - 1 > start:
+            result.append(FlowBlock("kept", block.first + start, lines[start : author - 1]))
+        result.append(FlowBlock("display", block.first + author - 1, lines[author - 1 : author]))
+        result.append(FlowBlock("text", block.first + author, lines[author : author + 1]))
+        start = author + 1
+    return [*result, FlowBlock("kept", block.first + start, lines[start:])] if start < len(lines) else result
+
+
 def _singly(block: FlowBlock) -> list[FlowBlock]:
     """Return each line as a block: a paragraph, or display type where it is no author's line of a heading."""
     return [
         FlowBlock("text" if block.kind == "kept" or signs(line.text) else "display", block.first + number, (line,))
         for number, line in enumerate(block.lines)
     ]
-
-
-def signs(text: str) -> bool:
-    """Tell whether a line is a byline of its own: 本报记者 张三, or nothing but names."""
-    return len(text) <= 40 and (byline_line(text) or names_only(text))
 
 
 def _begins(flow: Flow, lines: Sequence[DraftLine], number: int, usual_gap: int) -> bool:

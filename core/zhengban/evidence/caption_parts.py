@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from zhengban.evidence.blocks import FlowBlock
-from zhengban.evidence.cues import caption_score, credit_at_end, credit_then_text, is_credit, pointer_mark
+from zhengban.evidence.cues import (
+    caption_score,
+    credit_at_end,
+    credit_then_text,
+    is_credit,
+    opens_article,
+    pointer_mark,
+)
 from zhengban.model.role import Role
 
 _LIKELY = 0.7
+_CAPTION_LENGTH = 200  # code points
 
 
 class CaptionPart(NamedTuple):
@@ -30,6 +39,18 @@ def is_picture_text(block: FlowBlock) -> bool:
     if is_credit(text) or credit_at_end(text) >= 0 or credit_then_text(text):
         return True
     return block.kind == "text" and (pointer_mark(text) > 0 or caption_score(text) >= _LIKELY)
+
+
+def picture_blocks(blocks: Sequence[FlowBlock]) -> list[int]:
+    """Return the numbers of the blocks that are text of pictures; a paragraph whose credit follows is one too."""
+    found = [is_picture_text(block) for block in blocks]
+    for number, block in enumerate(blocks[1:], 1):
+        before = blocks[number - 1]
+        if found[number] and not found[number - 1] and before.kind == "text" and is_credit(block.text):
+            # Not the last paragraph of an article: that has no picture right below, or opens one with a dateline.
+            alone = number < 2 or blocks[number - 2].kind == "display" or found[number - 2]
+            found[number - 1] = alone and opens_article(before.text) == 0 and len(before.text) <= _CAPTION_LENGTH
+    return [number for number, is_picture in enumerate(found) if is_picture]
 
 
 def caption_parts(text: str) -> tuple[CaptionPart, ...]:

@@ -52,6 +52,8 @@ class FlowWeights:
     display_on_at_gap: float
     display_on_near: float
     display_on_wide: float
+    row: float
+    display_alone: float
     kept: float
     kept_mark: float
     kept_cells: float

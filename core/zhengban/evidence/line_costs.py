@@ -13,6 +13,7 @@ from zhengban.evidence.cues import (
     credit_at_end,
     credit_then_text,
     list_item,
+    names_only,
     opening_byline,
     opens_article,
     pointer_mark,
@@ -25,6 +26,8 @@ from zhengban.model.draft import DraftLine
 
 _ANY_MARK = re.compile("[，。、；！？]")
 _CELLS = re.compile("  |[\t\u3000]")
+# Three and more short cells set apart by single spaces, digits or Han on either side: a row of a table.
+_ROW = re.compile(r"[^\sA-Za-z，。；]{1,12}(?: [^\sA-Za-z，。；]{1,12}){2,}")
 _OPEN, _CLOSE = re.compile("[“‘（《「『【]"), re.compile("[”’）》」』】]")
 _PAUSES = frozenset("，、；：,;:—")
 _NEVER = 8.0  # for what the layout forbids: running on over an indent, or where nothing was wrapped
@@ -63,6 +66,11 @@ def _array(values: Iterable[float]) -> Matrix:
     return np.fromiter(values, dtype=np.float32)
 
 
+def signs(text: str) -> bool:
+    """Tell whether a line is a byline of its own: 本报记者 张三, or nothing but names."""
+    return len(text) <= 40 and (byline_line(text) or names_only(text))
+
+
 class LineSays:
     """The costs of one line by itself, for each thing it may be."""
 
@@ -89,6 +97,7 @@ class LineSays:
         self.indent = len(line.indent) >= 2
         self.unopenable = text[0] in NO_LINE_START and not self.opens
         # The longer a line without any mark, the less it is running text.
+        self.row = _ROW.fullmatch(text) is not None and not is_letter_spaced(text) and not signs(text)
         self.plain = 0.0 if _ANY_MARK.search(text) else min(weights.plain * width, weights.plain_most)
         self.indented, self.flush = self._first(habits)
         self.display, self.display_on = self._display()
@@ -107,7 +116,8 @@ class LineSays:
         if self.wide_gap:
             # A summary or a first paragraph may stand flush where all others are set in.
             flush = min(flush, weights.flush_at_gap)
-        return indented + self.plain, flush + self.plain
+        own = self.plain + (weights.row if self.row else 0.0)
+        return indented + own, flush + own
 
     def _display(self) -> tuple[float, float]:
         """Return the costs of being display type, and of going on with it."""
@@ -118,6 +128,7 @@ class LineSays:
         elif self.width > 34:
             cost += weights.display_wide
         cost += weights.display_wide if self.whole else 0.0
+        cost += weights.display_alone if self.isolated and not self.final and not self.pause else 0.0
         if len(text) <= 40 and byline_line(text) and opens_article(text) < 0.85:
             cost = weights.byline_line
         on = cost + weights.display_on
@@ -138,7 +149,7 @@ class LineSays:
         weights, text = flow_weights(), self.line.text
         marked = self.final or self.pause
         cost = weights.kept + (weights.kept_mark if marked else 0.0)
-        cost += weights.kept_cells if _CELLS.search(text) else 0.0
+        cost += weights.kept_cells if self.row or _CELLS.search(text) else 0.0
         cost += weights.kept_item if list_item(text) else 0.0
         cost += weights.kept_long if self.width > 30 or self.pictured else 0.0
         # A single line between gaps is a title or an author's name rather than a stanza.
@@ -167,7 +178,7 @@ def _boundary(says: list[LineSays], number: int, habits: Habits) -> tuple[float,
 def _running_on(here: LineSays, following: LineSays, habits: Habits) -> float:
     """Return what the next line and the layout add to the cost of running on into it."""
     weights = flow_weights()
-    cost = following.plain
+    cost = following.plain + (weights.row if following.row else 0.0)
     # No column holds such a line, so nothing was wrapped to one here; nor does text run on over an indent.
     cost += _NEVER if here.whole else 0.0
     cost += _NEVER if habits.unwrapped or following.whole else 0.0

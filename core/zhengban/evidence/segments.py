@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field
 
-from zhengban.evidence.blocks import FlowBlock, signs
+from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.cues import closing_byline, list_item, opens_article
+from zhengban.evidence.line_costs import signs
 from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.terms import Rarity, Terms, likeness, shared, terms_of
 

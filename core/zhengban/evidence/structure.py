@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from zhengban.evidence.blocks import FlowBlock, blocks_of
-from zhengban.evidence.caption_parts import CaptionPart, caption_parts, is_picture_text
+from zhengban.evidence.caption_parts import CaptionPart, caption_parts, picture_blocks
 from zhengban.evidence.display_groups import regroup
 from zhengban.evidence.line_habits import usual_gap
 from zhengban.evidence.ownership import Owned, Ownership
@@ -87,12 +87,12 @@ def _windows(lines: Sequence[DraftLine]) -> list[Sequence[DraftLine]]:
 
 def _read_window(lines: Sequence[DraftLine]) -> Structure:
     blocks = blocks_of(lines)
-    pictures = [number for number, block in enumerate(blocks) if is_picture_text(block)]
+    pictures = picture_blocks(blocks)
     segmenter = Segmenter(blocks, frozenset(pictures))
     segments = segmenter.run()
     texts = [segmenter.terms_of_all(segment.body) for segment in segments]
     blocks, segments = regroup(blocks, segments, texts, segmenter.rarity, usual_gap(lines))
-    pictures = [number for number, block in enumerate(blocks) if is_picture_text(block)]
+    pictures = picture_blocks(blocks)
     segmenter = segmenter.renumbered(blocks)
     inside = {number for segment in segments for number in segment.subheadings}
     heads = [n for n, block in enumerate(blocks) if block.kind == "display" and n not in inside and n not in pictures]
