@@ -33,6 +33,7 @@ def detect(draft: Draft) -> Iterator[Finding]:
         found += [_heading(structure, p) for p in places if p.in_place and len(structure.blocks[p.block].lines) == 1]
         for segment in structure.segments:
             found += _inside(structure, segment)
+        found += [_unplaced(structure.blocks[number]) for number in structure.unplaced]
         yield from sorted(found, key=lambda finding: (finding.spans[0], str(finding.edits)))
 
 
@@ -72,6 +73,11 @@ def _inside(structure: Structure, segment: Segment) -> Iterator[Finding]:
     for number in segment.body:
         if blocks[number].kind == "kept":
             yield from _kept(blocks[number])
+
+
+def _unplaced(block: FlowBlock) -> Finding:
+    reason = Evidence("written_unplaced", "it was written as text without a place", block.spans)
+    return _finding(block, roles_of(block, Role.UNPLACED), 0.99, reason)
 
 
 def _kept(block: FlowBlock) -> Iterator[Finding]:

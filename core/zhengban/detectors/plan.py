@@ -11,6 +11,7 @@ from zhengban.detectors import (
     line_wrap,
     lookalike_character,
     misattached_caption,
+    misplaced_text,
     page_furniture,
     punctuation,
     script_variant,
@@ -34,6 +35,7 @@ PLAN: tuple[tuple[Detector, ...], ...] = (
         misattached_caption.DETECTOR,
         column_fragment.DETECTOR,
         line_wrap.DETECTOR,
+        misplaced_text.DETECTOR,
     ),
     # Spaces and marks last: their rules need to know what is running text and what is a heading or a table.
     (spacing.DETECTOR,),

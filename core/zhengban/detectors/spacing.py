@@ -123,7 +123,7 @@ def _in_number(view: _View, match: re.Match[str], group: str) -> Iterator[Change
 
 def _before_number(view: _View, match: re.Match[str]) -> Iterator[Change]:
     """Yield the space in front of a number, and the one behind it where there is one."""
-    head = view.running.before(match.start(), 30)
+    head = view.running.before_in_paragraph(match.start(), 30)
     if is_label(head):
         return
     reason = why_it_goes_on(head, view.running.after(match.end(), 6), bool(match["both"]))

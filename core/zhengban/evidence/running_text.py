@@ -72,6 +72,16 @@ class RunningText:
         """Return at most ``width`` code points of the line in front of a position."""
         return self.text[max(self.starts[self.line_number(position)], position - width) : position]
 
+    def before_in_paragraph(self, position: int, width: int) -> str:
+        """Return at most ``width`` code points in front of a position, of its line and the lines it runs on from.
+
+        It reads the same before and after the lines of a paragraph are printed as one.
+        """
+        first = self.line_number(position)
+        while position - self.starts[first] < width and first > 0 and self.lines[first].joined:
+            first -= 1
+        return self.text[self.starts[first] : position].replace("\n", "")[-width:]
+
     def after(self, position: int, width: int) -> str:
         """Return ``width`` code points from a position on, across the line's end: a number may be cut from
         its unit.

@@ -14,6 +14,14 @@ from zhengban.evidence.blocks import FlowBlock, blocks_of
 from zhengban.evidence.caption_parts import CaptionPart, caption_parts, picture_blocks
 from zhengban.evidence.display_groups import regroup
 from zhengban.evidence.line_habits import usual_gap
+from zhengban.evidence.own_layout import (
+    is_own_layout,
+    own_blocks,
+    own_owner,
+    own_pictures_of,
+    own_segments,
+    own_unplaced,
+)
 from zhengban.evidence.ownership import Owned, Ownership
 from zhengban.evidence.picture_owners import own_pictures
 from zhengban.evidence.segments import Segment, Segmenter
@@ -40,7 +48,7 @@ class Structure:
     segments: tuple[Segment, ...]
     headings: tuple[Owned, ...]
     pictures: tuple[Picture, ...]
-
+    unplaced: tuple[int, ...] = ()
 
     def support(self, block: FlowBlock) -> int:
         """Return how many lines of running text of the window stand in a column of the block's width."""
@@ -70,7 +78,20 @@ def structures_of(draft: Draft) -> tuple[Structure, ...]:
 
 def _read(draft: Draft) -> tuple[Structure, ...]:
     free = [line for line in draft.lines if line.role == Role.PARAGRAPH]
+    if is_own_layout(free):
+        return (_read_own(free),)
     return tuple(_read_window(window) for window in _windows(free))
+
+
+def _read_own(lines: Sequence[DraftLine]) -> Structure:
+    """Read back a text of our own: its marks decide all."""
+    blocks = own_blocks(lines)
+    segments, headings = own_segments(blocks)
+    pictures = [
+        Picture(number, caption_parts(blocks[number].text), own_owner(number, segments, blocks))
+        for number in own_pictures_of(blocks)
+    ]
+    return Structure(tuple(blocks), tuple(segments), tuple(headings), tuple(pictures), tuple(own_unplaced(blocks)))
 
 
 def _windows(lines: Sequence[DraftLine]) -> list[Sequence[DraftLine]]:
