@@ -34,7 +34,12 @@ DOUBLED = (
 def main() -> None:
     """Measure and print a table a width."""
     options = _options()
-    files = [f for path in options.paths for f in (sorted(path.rglob("*")) if path.is_dir() else [path]) if f.is_file()]
+    files = [
+        f
+        for path in options.paths
+        for f in (sorted(path.rglob("*")) if path.is_dir() else [path])
+        if f.is_file()
+    ]
     for width in options.widths:
         totals: Counter[str] = Counter()
         started = time.perf_counter()

@@ -20,11 +20,11 @@ ROOT = HERE.parents[1]
 sys.path[:0] = [str(HERE.parent), str(HERE)] + [str(ROOT / name) for name in ("core", "resources")]
 
 from measure_clean import wrapped  # noqa: E402
+
 from support.engine import fix_bytes  # noqa: E402
 from support.scorer import score  # noqa: E402
 from support.spec_pages import spec_pages  # noqa: E402
 from support.transformations import transformations  # noqa: E402
-
 from zhengban.evidence.flow_weights import flow_weights  # noqa: E402
 from zhengban.model.edit import Join  # noqa: E402
 from zhengban.model.page import Page  # noqa: E402

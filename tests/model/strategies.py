@@ -7,7 +7,18 @@ import os
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from zhengban.model.edit import Edit, Glue, Join, MoveBlock, OwnedEdit, ReplaceText, SetRole, StartArticle
+from zhengban.model.edit import (
+    Edit,
+    Glue,
+    Join,
+    MoveBlock,
+    OwnedEdit,
+    Rank,
+    ReplaceText,
+    SetRole,
+    Side,
+    StartArticle,
+)
 from zhengban.model.role import Role
 from zhengban.model.span import Span
 
@@ -34,6 +45,10 @@ settings.register_profile(
 
 # The same examples on every run of the suite; ZHENGBAN_PROFILE=thorough looks for new ones.
 PROFILE = settings.get_profile(f"zhengban-{os.environ.get('ZHENGBAN_PROFILE', 'normal')}")
+
+_STRENGTHS = st.one_of(st.integers(-9, -1), st.integers(1, 4))
+_SIDES: st.SearchStrategy[Side] = st.sampled_from(("before", "after"))
+_RANKS: st.SearchStrategy[Rank] = st.sampled_from(("block", "block", "article"))
 
 _lines = st.lists(st.sampled_from((*CHARACTERS, *CHARACTERS, *WHITE_SPACE)), max_size=7).map("".join)
 
@@ -71,9 +86,29 @@ def edit_lists(
         st.integers(-1, last) if outside else st.integers(0, last),
     )
     edits = st.one_of([_EDITS[kind](offsets, text, last) for kind in kinds])
-    strengths = st.one_of(st.integers(-9, -1), st.integers(1, 4))
-    owned = st.builds(OwnedEdit, edits, st.sampled_from(OWNERS), strengths)
+    owned = st.builds(OwnedEdit, edits, st.sampled_from(OWNERS), _STRENGTHS)
     return draw(st.lists(owned, max_size=max_size, unique=True))
+
+
+CROWDED = "甲\n乙\n丙丁\n戊 己\n庚"
+
+
+def crowded(kinds: str) -> st.SearchStrategy[list[OwnedEdit]]:
+    """Draw edits on ``CROWDED`` that all aim at the same few characters, so that they are seldom idle."""
+    offsets = st.sampled_from([offset for offset, character in enumerate(CROWDED) if not character.isspace()])
+    strategies = {
+        **{kind: make(offsets, CROWDED, len(CROWDED)) for kind, make in _EDITS.items()},
+        "m": st.builds(MoveBlock, _spans(offsets).map(_with_last), offsets, _SIDES, _RANKS),
+        "r": st.builds(SetRole, _spans(offsets).map(_with_last), st.sampled_from(ROLES[:9])),
+    }
+    owned = st.builds(
+        OwnedEdit, st.one_of([strategies[kind] for kind in kinds]), st.sampled_from(OWNERS), _STRENGTHS
+    )
+    return st.lists(owned, max_size=6, unique_by=lambda owned: owned.edit)
+
+
+def _with_last(span: Span) -> Span:
+    return Span(span.start, span.end + 1)
 
 
 def _spans(offsets: st.SearchStrategy[int]) -> st.SearchStrategy[Span]:
@@ -109,8 +144,7 @@ def _roles(offsets: st.SearchStrategy[int], text: str, last: int) -> st.SearchSt
 
 
 def _moves(offsets: st.SearchStrategy[int], text: str, last: int) -> st.SearchStrategy[Edit]:
-    sides = st.sampled_from(("before", "after"))
-    return st.builds(MoveBlock, _spans(offsets), offsets, sides, st.sampled_from(("block", "article")))
+    return st.builds(MoveBlock, _spans(offsets), offsets, _SIDES, _RANKS)
 
 
 def _starts(offsets: st.SearchStrategy[int], text: str, last: int) -> st.SearchStrategy[Edit]:

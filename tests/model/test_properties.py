@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from model.strategies import PROFILE, edit_lists, page_texts
+from model.strategies import CROWDED, PROFILE, crowded, edit_lists, page_texts
 from zhengban.errors import ConservationError
 from zhengban.model.conservation import check
 from zhengban.model.document import Block, Document, Outcome, Unit
@@ -130,6 +130,17 @@ def test_an_edit_that_is_off_is_as_if_absent(case: Case) -> None:
         assert apart_from(absent) == apart_from(document, edit)
     absent = rebuild(page, [edit for edit in edits if edit not in unused])
     assert apart_from(absent) == apart_from(document, *unused)
+
+
+@PROFILE
+@given(st.one_of(crowded("m"), crowded("ms"), crowded("jrs"), crowded("jt"), crowded("tjrms")))
+def test_among_many_at_one_place_too_an_edit_that_is_off_is_as_if_absent(edits: list[OwnedEdit]) -> None:
+    page = Page(CROWDED)
+    document = rebuild(page, edits)
+    check(document)
+    for edit in [outcome.edit for outcome in document.outcomes if outcome.state != "applied"]:
+        absent = rebuild(page, [other for other in edits if other != edit])
+        assert apart_from(absent) == apart_from(document, edit)
 
 
 @PROFILE

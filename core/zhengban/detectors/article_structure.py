@@ -30,7 +30,9 @@ def detect(draft: Draft) -> Iterator[Finding]:
     for structure in structures_of(draft):
         places = head_places(structure)
         found = [_start(structure, n, places) for n in range(len(structure.segments))]
-        found += [_heading(structure, p) for p in places if p.in_place and len(structure.blocks[p.block].lines) == 1]
+        found += [
+            _heading(structure, p) for p in places if p.in_place and len(structure.blocks[p.block].lines) == 1
+        ]
         for segment in structure.segments:
             found += _inside(structure, segment)
         found += [_unplaced(structure.blocks[number]) for number in structure.unplaced]
@@ -44,7 +46,9 @@ def _start(structure: Structure, article: int, places: list[HeadPlace]) -> Findi
     if segment.cue:
         reason = Evidence("dateline", "a dateline or byline opens it", (body.lines[0].source,))
     else:
-        reason = Evidence("heading_before", "it begins the page or stands below a heading", (block.lines[0].source,))
+        reason = Evidence(
+            "heading_before", "it begins the page or stands below a heading", (block.lines[0].source,)
+        )
     return _finding(block, [StartArticle(block.start)], segment.opened, reason)
 
 
@@ -68,7 +72,9 @@ def _inside(structure: Structure, segment: Segment) -> Iterator[Finding]:
             yield _finding(block, roles_of(block, Role.SUBHEADING), confidence, reason)
     opening = byline_edits(blocks[segment.body[0]])
     if opening:
-        reason = Evidence("byline", "the paragraph opens with a byline or dateline", blocks[segment.body[0]].spans[:1])
+        reason = Evidence(
+            "byline", "the paragraph opens with a byline or dateline", blocks[segment.body[0]].spans[:1]
+        )
         yield _finding(blocks[segment.body[0]], opening, _BYLINE, reason)
     for number in segment.body:
         if blocks[number].kind == "kept":

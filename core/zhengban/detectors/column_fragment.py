@@ -66,7 +66,9 @@ def _fragment(block: FlowBlock, first: int) -> Finding:
         confidence,
         tuple(evidence),
         before="⏎".join(line.text for line in lines),
-        after="".join(_SPACES.sub("", line.text) if is_letter_spaced(line.text) else line.text for line in lines),
+        after="".join(
+            _SPACES.sub("", line.text) if is_letter_spaced(line.text) else line.text for line in lines
+        ),
     )
 
 
@@ -79,7 +81,13 @@ def _stretched(block: FlowBlock) -> Iterator[Finding]:
                 (line.source,),
                 tuple(_without_spaces([line])),
                 0.9,
-                (Evidence("letter_spaced", "its characters are spread over the width of the column", (line.source,)),),
+                (
+                    Evidence(
+                        "letter_spaced",
+                        "its characters are spread over the width of the column",
+                        (line.source,),
+                    ),
+                ),
                 before=line.text,
                 after=_SPACES.sub("", line.text),
             )

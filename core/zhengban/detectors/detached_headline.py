@@ -68,7 +68,9 @@ def _evidence(structure: Structure, place: HeadPlace) -> tuple[Evidence, ...]:
     terms = owner.terms if owner else ()
     shared = "、".join(terms) or "nothing"
     reasons = [
-        Evidence("shared_terms", f"heading and body share {shared}", _where(structure, place, terms), bool(terms)),
+        Evidence(
+            "shared_terms", f"heading and body share {shared}", _where(structure, place, terms), bool(terms)
+        ),
         Evidence("margin", f"the next best pairing of the page is {place.owned.margin:.1f} points worse"),
     ]
     if segment.cue:

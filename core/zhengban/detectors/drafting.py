@@ -13,7 +13,10 @@ from zhengban.model.role import Role
 
 def joins_between(block: FlowBlock, places: Iterable[int]) -> list[Edit]:
     """Return the joins of the block's lines ``place - 1`` and ``place``, for each place."""
-    return [_join(block, place, glue_between(block.lines[place - 1].text, block.lines[place].text)) for place in places]
+    return [
+        _join(block, place, glue_between(block.lines[place - 1].text, block.lines[place].text))
+        for place in places
+    ]
 
 
 def heading_joins(block: FlowBlock) -> list[Edit]:

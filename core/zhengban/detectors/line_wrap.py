@@ -58,7 +58,9 @@ def _paragraph(block: FlowBlock, proved: bool) -> Iterator[Finding]:
             confidence if proved else min(confidence, _UNSURE),
             _evidence(block, last),
             before="⏎".join(line.text for line in block.lines[:last]),
-            after=block.text if last == len(block.lines) else "".join(line.text for line in block.lines[:last]),
+            after=block.text
+            if last == len(block.lines)
+            else "".join(line.text for line in block.lines[:last]),
         )
     for place in range(1, last):
         if place not in sure:
@@ -86,7 +88,9 @@ def _evidence(block: FlowBlock, last: int) -> tuple[Evidence, ...]:
         )
     ]
     if ends_sentence(block.text):
-        reasons.append(Evidence("ends_sentence", "the paragraph ends with a final mark", (block.lines[-1].source,)))
+        reasons.append(
+            Evidence("ends_sentence", "the paragraph ends with a final mark", (block.lines[-1].source,))
+        )
     else:
         reasons.append(
             Evidence("no_final_mark", "no final mark at its end", (block.lines[-1].source,), supports=False)
@@ -122,7 +126,9 @@ def _doubtful(before: FlowBlock, block: FlowBlock) -> Finding:
         min(confidence_of(-block.doubt - 3.0), 0.9),
         (
             Evidence("last_line_full", "the last line is as full as the column", (left.source,)),
-            Evidence("next_may_be_first", "the next line may be an indented one", (right.source,), supports=False),
+            Evidence(
+                "next_may_be_first", "the next line may be an indented one", (right.source,), supports=False
+            ),
         ),
         before=f"{left.text}⏎{right.text}",
         after=left.text + glue + right.text,

@@ -93,14 +93,17 @@ def _evidence(structure: Structure, picture: Picture) -> tuple[Evidence, ...]:
     block = structure.blocks[picture.block]
     credits = [part for part in picture.parts if part.role == Role.CREDIT]
     reasons = [
-        Evidence("credit", "it ends in a photo credit", block.source_spans(part.start, part.end)) for part in credits
+        Evidence("credit", "it ends in a photo credit", block.source_spans(part.start, part.end))
+        for part in credits
     ]
     if not credits:
         reasons.append(Evidence("caption_form", "it has the form of a caption", block.spans))
     if picture.owned.chosen:
         owner = picture.owned.owners[0]
         shared = "、".join(owner.terms) or "nothing"
-        reasons.append(Evidence("shared_terms", f"it shares {shared} with the article", supports=bool(owner.terms)))
+        reasons.append(
+            Evidence("shared_terms", f"it shares {shared} with the article", supports=bool(owner.terms))
+        )
         if picture.owned.adjacent:
             reasons.append(Evidence("adjacent", "it stands beside the article's text"))
     else:
@@ -133,7 +136,11 @@ def _ask_owner(structure: Structure, picture: Picture, owner: list[Edit], confid
         confidence,
         (
             *_evidence(structure, picture),
-            Evidence("close", f"the next best owner is only {picture.owned.margin:.1f} points worse", supports=False),
+            Evidence(
+                "close",
+                f"the next best owner is only {picture.owned.margin:.1f} points worse",
+                supports=False,
+            ),
         ),
         _alternatives(structure, picture),
         before=block.text[:40],

@@ -47,7 +47,9 @@ def detect(draft: Draft) -> Iterator[Finding]:
 
 def _prose(structure: Structure) -> list[int]:
     """Return the blocks of running text; leads may end without a mark, and nothing continues them."""
-    aside = {picture.block for picture in structure.pictures} | {segment.lead for segment in structure.segments}
+    aside = {picture.block for picture in structure.pictures} | {
+        segment.lead for segment in structure.segments
+    }
     return [n for n, block in enumerate(structure.blocks) if block.kind == "text" and n not in aside]
 
 
@@ -66,7 +68,9 @@ def _runs_on(block: FlowBlock, width: float) -> bool:
 
 
 def _speaks_for(before: FlowBlock, after: FlowBlock) -> bool:
-    return after.text[0] in NO_LINE_START or quotation_balance(before.text) > 0 > quotation_balance(after.text)
+    return after.text[0] in NO_LINE_START or quotation_balance(before.text) > 0 > quotation_balance(
+        after.text
+    )
 
 
 def _finding(before: FlowBlock, after: FlowBlock, confidence: float) -> Finding:
@@ -79,7 +83,9 @@ def _finding(before: FlowBlock, after: FlowBlock, confidence: float) -> Finding:
         confidence,
         (
             Evidence("ends_open", "the piece ends in the middle of a sentence", (left.source,)),
-            Evidence("runs_on", "the other begins as wide as the column", (right.source,), confidence > _ASKED),
+            Evidence(
+                "runs_on", "the other begins as wide as the column", (right.source,), confidence > _ASKED
+            ),
         ),
         before=f"{left.text}⏎…⏎{right.text}",
         after=left.text + glue + right.text,

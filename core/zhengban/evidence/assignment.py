@@ -24,7 +24,10 @@ def assign(scores: Sequence[Sequence[float]], nobody: float) -> Assigned:
     rows = len(scores)
     if not rows:
         return Assigned([], [])
-    costs = [[-value for value in row] + [-nobody if i == j else _INFINITE for j in range(rows)] for i, row in enumerate(scores)]
+    costs = [
+        [-value for value in row] + [-nobody if i == j else _INFINITE for j in range(rows)]
+        for i, row in enumerate(scores)
+    ]
     columns, total = _solve(costs)
     real = len(scores[0])
     margins = []
@@ -58,7 +61,11 @@ def _solve(costs: list[list[float]]) -> tuple[list[int], float]:
 
 
 def _augment(
-    costs: list[list[float]], row: int, owner: list[int], row_potential: list[float], column_potential: list[float]
+    costs: list[list[float]],
+    row: int,
+    owner: list[int],
+    row_potential: list[float],
+    column_potential: list[float],
 ) -> None:
     """Give one more row a column, along the cheapest path of exchanges; column 0 is where the path begins."""
     columns = len(column_potential) - 1

@@ -122,7 +122,9 @@ def _without_titles(block: FlowBlock) -> list[FlowBlock]:
     """Cut kept lines in front of a title that an author's line follows: one poem ends there, the next begins."""
     lines = block.lines
     authors = [n for n in range(1, len(lines)) if block.kind == "kept" and signs(lines[n].text)]
-    authors = [n for n in authors if len(lines[n - 1].text) <= _TITLE and not ends_sentence(lines[n - 1].text)]
+    authors = [
+        n for n in authors if len(lines[n - 1].text) <= _TITLE and not ends_sentence(lines[n - 1].text)
+    ]
     if not authors:
         return [block]
     result: list[FlowBlock] = []
@@ -139,14 +141,20 @@ def _without_titles(block: FlowBlock) -> list[FlowBlock]:
 def _singly(block: FlowBlock) -> list[FlowBlock]:
     """Return each line as a block: a paragraph, or display type where it is no author's line of a heading."""
     return [
-        FlowBlock("text" if block.kind == "kept" or signs(line.text) else "display", block.first + number, (line,))
+        FlowBlock(
+            "text" if block.kind == "kept" or signs(line.text) else "display", block.first + number, (line,)
+        )
         for number, line in enumerate(block.lines)
     ]
 
 
 def _begins(flow: Flow, lines: Sequence[DraftLine], number: int, usual_gap: int) -> bool:
     state, before = flow.states[number], flow.states[number - 1]
-    if state in (INDENTED, FLUSH) or (state in (DISPLAY, KEPT)) != (before in (DISPLAY, KEPT)) or state != before and state >= DISPLAY:
+    if (
+        state in (INDENTED, FLUSH)
+        or (state in (DISPLAY, KEPT)) != (before in (DISPLAY, KEPT))
+        or (state != before and state >= DISPLAY)
+    ):
         return True
     if state == DISPLAY:
         return lines[number].blank_before > 0 and lines[number].blank_before >= usual_gap

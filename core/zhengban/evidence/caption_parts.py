@@ -49,7 +49,9 @@ def picture_blocks(blocks: Sequence[FlowBlock]) -> list[int]:
         if found[number] and not found[number - 1] and before.kind == "text" and is_credit(block.text):
             # Not the last paragraph of an article: that has no picture right below, or opens one with a dateline.
             alone = number < 2 or blocks[number - 2].kind == "display" or found[number - 2]
-            found[number - 1] = alone and opens_article(before.text) == 0 and len(before.text) <= _CAPTION_LENGTH
+            found[number - 1] = (
+                alone and opens_article(before.text) == 0 and len(before.text) <= _CAPTION_LENGTH
+            )
     return [number for number, is_picture in enumerate(found) if is_picture]
 
 

@@ -69,7 +69,11 @@ def _groups(
     gaps = [line.blank_before for line in lines[1:]]
     nearest = min(gaps)
     costs = [
-        _ANOTHER_NEAR if gap == nearest < max(*gaps, usual_gap) else _ANOTHER_AT_GAP if gap > nearest else _ANOTHER
+        _ANOTHER_NEAR
+        if gap == nearest < max(*gaps, usual_gap)
+        else _ANOTHER_AT_GAP
+        if gap > nearest
+        else _ANOTHER
         for gap in gaps
     ]
     cuts = _best_cuts([line.text for line in lines], costs, texts, rarity)
@@ -79,7 +83,9 @@ def _groups(
     ]
 
 
-def _best_cuts(lines: Sequence[str], costs: Sequence[float], texts: Sequence[Terms], rarity: Rarity) -> list[int]:
+def _best_cuts(
+    lines: Sequence[str], costs: Sequence[float], texts: Sequence[Terms], rarity: Rarity
+) -> list[int]:
     """Return where the headings begin: the grouping whose headings together share most with an article each."""
     best: list[tuple[float, list[int]]] = [(0.0, [])]
     for end in range(1, len(lines) + 1):

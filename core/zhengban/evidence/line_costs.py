@@ -74,12 +74,18 @@ def signs(text: str) -> bool:
 class LineSays:
     """The costs of one line by itself, for each thing it may be."""
 
-    def __init__(self, line: DraftLine, width: float, habits: Habits, usual_gap: int, gap_behind: bool) -> None:
+    def __init__(
+        self, line: DraftLine, width: float, habits: Habits, usual_gap: int, gap_behind: bool
+    ) -> None:
         self.line, self.width = line, width
         weights = flow_weights()
         text = line.text
         # A photo credit closes a caption as a full stop closes a sentence.
-        credited, pointer, opening = credit_at_end(text) >= 0, pointer_mark(text) > 0, opening_byline(text) > 0
+        credited, pointer, opening = (
+            credit_at_end(text) >= 0,
+            pointer_mark(text) > 0,
+            opening_byline(text) > 0,
+        )
         self.pictured = credited or pointer or bool(credit_then_text(text))
         self.opening = opening
         self.final = ends_sentence(text) or credited

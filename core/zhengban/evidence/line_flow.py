@@ -96,13 +96,22 @@ def _boundary_costs(costs: LineCosts, grid: Matrix) -> tuple[Matrix, Matrix]:
     following = np.append(costs.unit[1:], np.float32(1.0))[:, None, None]
     over = width - room
     giving = np.minimum(costs.giving, 3.0)[:, None, None]
-    too_wide = np.where(over <= giving + 0.6, 0.25 * over, np.minimum(flow_weights().too_wide + flow_weights().too_wide_slope * (over - giving), flow_weights().too_wide_most))
+    too_wide = np.where(
+        over <= giving + 0.6,
+        0.25 * over,
+        np.minimum(
+            flow_weights().too_wide + flow_weights().too_wide_slope * (over - giving),
+            flow_weights().too_wide_most,
+        ),
+    )
     too_wide = np.where(over <= 0.3, 0.0, too_wide)
     slack = room - width - following
     # A line whose marks were squeezed is fuller than it measures, one that was stretched is full by itself.
     slack = np.where(costs.stretched[:, None, None], -1.0, slack)
     # One em of room is left when a unit went down for a mark that may not open the line: not rare.
-    short = np.where(slack < -0.05, 0.0, flow_weights().short + flow_weights().short_slope * np.minimum(slack, 5.0))
+    short = np.where(
+        slack < -0.05, 0.0, flow_weights().short + flow_weights().short_slope * np.minimum(slack, 5.0)
+    )
     full = np.where(slack < -0.05, np.log(np.maximum(room, 3.0)) + flow_weights().full_end, 0.05)
     join = too_wide + short + costs.join[:, None, None]
     end = too_wide + full + costs.end[:, None, None]
@@ -129,21 +138,23 @@ class _Forward:
         ending = _ended(before, end)
         display, kept = self.display[-1], self.kept[-1]
         closed = float(ending.min())
-        opening = np.minimum(ending + flow_weights().same_width, self._new_column(costs, line, closed, display, kept))
+        opening = np.minimum(
+            ending + flow_weights().same_width, self._new_column(costs, line, closed, display, kept)
+        )
         here = self.prose[line]
         here[INDENTED] = opening + costs.indented[line]
         here[FLUSH] = opening + costs.flush[line]
         here[RUNNING] = np.minimum(running, running.min() + flow_weights().narrowed)
         begun = min(closed, kept + flow_weights().out_of_kept) + float(costs.display[line])
         self.display.append(min(begun, display + float(costs.display_on[line])))
-        self.kept.append(
-            min(kept, min(closed, display) + flow_weights().into_kept) + float(costs.kept[line])
-        )
+        self.kept.append(min(kept, min(closed, display) + flow_weights().into_kept) + float(costs.kept[line]))
 
     @staticmethod
     def _new_column(costs: LineCosts, line: int, closed: float, display: float, kept: float) -> float:
         change = flow_weights().new_width_at_gap if costs.gap[line] else flow_weights().new_width
-        return min(closed + change, display + flow_weights().out_of_display, kept + flow_weights().out_of_kept)
+        return min(
+            closed + change, display + flow_weights().out_of_display, kept + flow_weights().out_of_kept
+        )
 
 
 def _on(before: Matrix, join: Matrix) -> Matrix:
@@ -165,7 +176,11 @@ class _Ahead(NamedTuple):
 def _backward(costs: LineCosts, join: Matrix, end: Matrix) -> _Ahead:
     lines, width_count = len(costs.width), join.shape[2]
     ahead = _Ahead(np.zeros((lines, 3, width_count), dtype=np.float32), [0.0] * lines, [0.0] * lines)
-    ahead.prose[-1, INDENTED], ahead.prose[-1, FLUSH], ahead.prose[-1, RUNNING] = end[-1, 0], end[-1, 1], end[-1, 1]
+    ahead.prose[-1, INDENTED], ahead.prose[-1, FLUSH], ahead.prose[-1, RUNNING] = (
+        end[-1, 0],
+        end[-1, 1],
+        end[-1, 1],
+    )
     for line in range(lines - 1, 0, -1):
         opening, cheapest, shown, meant = _begun(costs, ahead, line)
         change = flow_weights().new_width_at_gap if costs.gap[line] else flow_weights().new_width
@@ -177,8 +192,12 @@ def _backward(costs: LineCosts, join: Matrix, end: Matrix) -> _Ahead:
         before[FLUSH] = np.minimum(narrowed + join[line - 1, 1], closed + end[line - 1, 1])
         before[RUNNING] = before[FLUSH]
         going_on = ahead.display[line] + float(costs.display_on[line])
-        ahead.display[line - 1] = min(cheapest + flow_weights().out_of_display, going_on, meant + flow_weights().into_kept)
-        ahead.kept[line - 1] = min(cheapest + flow_weights().out_of_kept, shown + flow_weights().out_of_kept, meant)
+        ahead.display[line - 1] = min(
+            cheapest + flow_weights().out_of_display, going_on, meant + flow_weights().into_kept
+        )
+        ahead.kept[line - 1] = min(
+            cheapest + flow_weights().out_of_kept, shown + flow_weights().out_of_kept, meant
+        )
     return ahead
 
 
@@ -195,7 +214,9 @@ def _margins(costs: LineCosts, forward: _Forward, ahead: _Ahead, join: Matrix, e
     for line in range(len(costs.width) - 1):
         running = _on(forward.prose[line], join[line])
         onward = ahead.prose[line + 1, RUNNING]
-        together = min(float((running + onward).min()), float(running.min() + onward.min()) + flow_weights().narrowed)
+        together = min(
+            float((running + onward).min()), float(running.min() + onward.min()) + flow_weights().narrowed
+        )
         margins.append(together - _apart(costs, forward, ahead, end, line))
     return margins
 
@@ -208,7 +229,8 @@ def _apart(costs: LineCosts, forward: _Forward, ahead: _Ahead, end: Matrix, line
     change = flow_weights().new_width_at_gap if costs.gap[line + 1] else flow_weights().new_width
     return min(
         float((ending + opening).min()),
-        min(closed + change, display + flow_weights().out_of_display, kept + flow_weights().out_of_kept) + cheapest,
+        min(closed + change, display + flow_weights().out_of_display, kept + flow_weights().out_of_kept)
+        + cheapest,
         min(closed, kept + flow_weights().out_of_kept) + shown,
         display + float(costs.display_on[line + 1]) + ahead.display[line + 1],
         min(kept, min(closed, display) + flow_weights().into_kept) + meant,
@@ -292,6 +314,4 @@ class _Tracer:
         prose = self.forward.prose[line]
         ended = np.stack([prose[INDENTED] + self.end[line, 0], *(prose[1:] + self.end[line, 1])])
         state, width = np.unravel_index(int(ended.argmin()), ended.shape)
-        return min(
-            (float(ended.min()), (int(state), int(width))), (self.forward.display[line], (DISPLAY, 0))
-        )
+        return min((float(ended.min()), (int(state), int(width))), (self.forward.display[line], (DISPLAY, 0)))

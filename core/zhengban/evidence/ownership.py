@@ -43,7 +43,13 @@ class Owned(NamedTuple):
 class Ownership:
     """Scores blocks against the articles of a page."""
 
-    def __init__(self, blocks: Sequence[FlowBlock], segments: Sequence[Segment], segmenter: Segmenter, passed: frozenset[int]) -> None:
+    def __init__(
+        self,
+        blocks: Sequence[FlowBlock],
+        segments: Sequence[Segment],
+        segmenter: Segmenter,
+        passed: frozenset[int],
+    ) -> None:
         self._blocks, self._segments, self._segmenter = blocks, segments, segmenter
         # Blocks that may stand between a headline and its body without parting them.
         self._passed = passed
@@ -78,7 +84,8 @@ class Ownership:
         habit = self._habit(heads, affinities)
         scores = [
             [
-                points + (habit if self.before(head, segment) else _AFTER if self.after(head, segment) else 0.0)
+                points
+                + (habit if self.before(head, segment) else _AFTER if self.after(head, segment) else 0.0)
                 for points, segment in zip(row, self._segments, strict=True)
             ]
             for head, row in zip(heads, affinities, strict=True)
@@ -103,7 +110,8 @@ class Ownership:
         order = sorted(range(len(row)), key=lambda article: (article != column, -row[article]))[:4]
         terms, rarity = self._segmenter.terms(block), self._segmenter.rarity
         owners = tuple(
-            Owner(article, row[article], telling_terms(terms, self.texts[article], rarity)) for article in order
+            Owner(article, row[article], telling_terms(terms, self.texts[article], rarity))
+            for article in order
         )
         segment = self._segments[column] if column >= 0 else None
         near = segment is not None and (self.before(block, segment) or self.after(block, segment))

@@ -33,7 +33,13 @@ def own_pictures(
         signed = _signers_of_credit(text)
         points = [
             _TERMS * shared(terms, ownership.texts[n], segmenter.rarity)
-            + (_BEHIND if ownership.after(number, segment) else _BEFORE if ownership.before(number, segment) else 0.0)
+            + (
+                _BEHIND
+                if ownership.after(number, segment)
+                else _BEFORE
+                if ownership.before(number, segment)
+                else 0.0
+            )
             + (_SIGNED if signed & bylines[n] else 0.0)
             for n, segment in enumerate(segments)
         ]

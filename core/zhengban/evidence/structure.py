@@ -91,7 +91,9 @@ def _read_own(lines: Sequence[DraftLine]) -> Structure:
         Picture(number, caption_parts(blocks[number].text), own_owner(number, segments, blocks))
         for number in own_pictures_of(blocks)
     ]
-    return Structure(tuple(blocks), tuple(segments), tuple(headings), tuple(pictures), tuple(own_unplaced(blocks)))
+    return Structure(
+        tuple(blocks), tuple(segments), tuple(headings), tuple(pictures), tuple(own_unplaced(blocks))
+    )
 
 
 def _windows(lines: Sequence[DraftLine]) -> list[Sequence[DraftLine]]:
@@ -116,7 +118,11 @@ def _read_window(lines: Sequence[DraftLine]) -> Structure:
     pictures = picture_blocks(blocks)
     segmenter = segmenter.renumbered(blocks)
     inside = {number for segment in segments for number in segment.subheadings}
-    heads = [n for n, block in enumerate(blocks) if block.kind == "display" and n not in inside and n not in pictures]
+    heads = [
+        n
+        for n, block in enumerate(blocks)
+        if block.kind == "display" and n not in inside and n not in pictures
+    ]
     ownership = Ownership(blocks, segments, segmenter, frozenset([*heads, *pictures]))
     headings = ownership.headlines(heads) if segments else []
     owners = own_pictures(blocks, pictures, segments, segmenter, ownership)

@@ -123,9 +123,7 @@ def _role_cuts(text: str, lines: tuple[Span, ...], block_paint: Paint) -> set[in
     return cuts
 
 
-def _cut(
-    text: str, lines: tuple[Span, ...], cuts: list[int]
-) -> tuple[list[Span], list[int], list[bool]]:
+def _cut(text: str, lines: tuple[Span, ...], cuts: list[int]) -> tuple[list[Span], list[int], list[bool]]:
     """Return the pieces (trimmed), their limits, and whether each is the first of its line."""
     pieces: list[Span] = []
     limits: list[int] = []

@@ -54,9 +54,7 @@ def _asked(pieces: list[Span], starts: list[int], by_kind: Sorted) -> list[_Wish
     return wishes
 
 
-def _implied(
-    starts: list[int], first_in_line: list[bool], roles: list[Role], by_kind: Sorted
-) -> list[_Wish]:
+def _implied(starts: list[int], first_in_line: list[bool], roles: list[Role], by_kind: Sorted) -> list[_Wish]:
     """A role that keeps lines also joins its lines, at its own strength."""
     wishes: list[_Wish] = []
     for ranked in by_kind.roles:

@@ -28,14 +28,10 @@ def inline_splits(text: str, lines: tuple[Span, ...], joins: list[Ranked[Join]])
 
 def _both_are_text(text: str, left: int, right: int) -> bool:
     size = len(text)
-    return (
-        0 <= left < size and 0 <= right < size and not text[left].isspace() and not text[right].isspace()
-    )
+    return 0 <= left < size and 0 <= right < size and not text[left].isspace() and not text[right].isspace()
 
 
-def _hear(
-    text: str, ranked: Ranked[Join], heard: dict[tuple[int, int], Ranked[Join]]
-) -> None:
+def _hear(text: str, ranked: Ranked[Join], heard: dict[tuple[int, int], Ranked[Join]]) -> None:
     left, right = ranked.edit.left, ranked.edit.right
     if left < right and (right == left + 1 or text[left + 1 : right].isspace()):
         if (left, right) in heard:

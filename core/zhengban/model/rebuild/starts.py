@@ -9,9 +9,7 @@ from zhengban.model.rebuild.order import Ranked
 from zhengban.model.role import LIFTED_ROLES, Role
 
 
-def standing_starts(
-    text: str, edits: list[Ranked[StartArticle]], role_at: Callable[[int], Role]
-) -> set[int]:
+def standing_starts(text: str, edits: list[Ranked[StartArticle]], role_at: Callable[[int], Role]) -> set[int]:
     """Return the characters at which an article begins; on each the strongest edit is heard.
 
     A start on furniture is idle: what is lifted out of the page begins nothing.
@@ -31,9 +29,7 @@ def standing_starts(
     return {at for at, ranked in strongest.items() if ranked.edit.on}
 
 
-def _silence_idle(
-    edits: list[Ranked[StartArticle]], strongest: dict[int, Ranked[StartArticle]]
-) -> None:
+def _silence_idle(edits: list[Ranked[StartArticle]], strongest: dict[int, Ranked[StartArticle]]) -> None:
     """A start taken back that nobody made is idle."""
     made = {ranked.edit.at for ranked in edits if ranked.edit.on}
     for at, ranked in strongest.items():

@@ -101,7 +101,7 @@ def lay_texts(text: str, lines: tuple[Span, ...], edits: list[Ranked[ReplaceText
             continue
         empty = span.start == span.end
         home = _home(text, lines, starts, span) if new and (empty or text[span.start].isspace()) else -1
-        if empty and home < 0 or (not empty and new and home < 0 and text[span.start : span.end].isspace()):
+        if (empty and home < 0) or (not empty and new and home < 0 and text[span.start : span.end].isspace()):
             ranked.off("idle", "nothing to insert, or no line to insert it in")
         elif not claims.take(span):
             ranked.off("lost", "a stronger replacement shares a character with it")
@@ -167,9 +167,7 @@ def _place(lines: tuple[Span, ...], starts: list[int], gap: int, home: int) -> i
     return min(max(gap, line.start), line.end)
 
 
-def _insertion(
-    lines: tuple[Span, ...], starts: list[int], gap: int, new: str, owner: str, home: int
-) -> Atom:
+def _insertion(lines: tuple[Span, ...], starts: list[int], gap: int, new: str, owner: str, home: int) -> Atom:
     place = _place(lines, starts, gap, home)
     return Atom(place, place, "glue" if new.isspace() else "insert", new, owner, home)
 
@@ -224,7 +222,5 @@ def _account(
         for match in _NON_SPACES.finditer(text, atom.start, atom.end)
     ]
     inserted = [Change(Span(a.start, a.end), a.text, a.owner) for a in atoms if a.kind == "insert"]
-    substituted = [
-        Change(Span(a.start, a.end), a.text, a.owner) for a in atoms if a.kind == "substitute"
-    ]
+    substituted = [Change(Span(a.start, a.end), a.text, a.owner) for a in atoms if a.kind == "substitute"]
     return tuple(deleted), tuple(inserted), tuple(substituted)
