@@ -149,12 +149,9 @@ def _singly(block: FlowBlock) -> list[FlowBlock]:
 
 
 def _begins(flow: Flow, lines: Sequence[DraftLine], number: int, usual_gap: int) -> bool:
+    """Tell whether a block begins with the line: in running text by its state, else also by the gap in front."""
     state, before = flow.states[number], flow.states[number - 1]
-    if (
-        state in (INDENTED, FLUSH)
-        or (state in (DISPLAY, KEPT)) != (before in (DISPLAY, KEPT))
-        or (state != before and state >= DISPLAY)
-    ):
+    if state in (INDENTED, FLUSH) or (state >= DISPLAY and state != before):
         return True
     if state == DISPLAY:
         return lines[number].blank_before > 0 and lines[number].blank_before >= usual_gap

@@ -91,6 +91,7 @@ def _boundary_costs(costs: LineCosts, grid: Matrix) -> tuple[Matrix, Matrix]:
 
     Index 0 is an indented first line, whose measure is two em less; index 1 any other line.
     """
+    weights = flow_weights()
     room = np.stack([grid - 2, grid])[None, :, :]
     width = costs.width[:, None, None]
     following = np.append(costs.unit[1:], np.float32(1.0))[:, None, None]
@@ -100,8 +101,8 @@ def _boundary_costs(costs: LineCosts, grid: Matrix) -> tuple[Matrix, Matrix]:
         over <= giving + 0.6,
         0.25 * over,
         np.minimum(
-            flow_weights().too_wide + flow_weights().too_wide_slope * (over - giving),
-            flow_weights().too_wide_most,
+            weights.too_wide + weights.too_wide_slope * (over - giving),
+            weights.too_wide_most,
         ),
     )
     too_wide = np.where(over <= 0.3, 0.0, too_wide)
@@ -109,10 +110,8 @@ def _boundary_costs(costs: LineCosts, grid: Matrix) -> tuple[Matrix, Matrix]:
     # A line whose marks were squeezed is fuller than it measures, one that was stretched is full by itself.
     slack = np.where(costs.stretched[:, None, None], -1.0, slack)
     # One em of room is left when a unit went down for a mark that may not open the line: not rare.
-    short = np.where(
-        slack < -0.05, 0.0, flow_weights().short + flow_weights().short_slope * np.minimum(slack, 5.0)
-    )
-    full = np.where(slack < -0.05, np.log(np.maximum(room, 3.0)) + flow_weights().full_end, 0.05)
+    short = np.where(slack < -0.05, 0.0, weights.short + weights.short_slope * np.minimum(slack, 5.0))
+    full = np.where(slack < -0.05, np.log(np.maximum(room, 3.0)) + weights.full_end, 0.05)
     join = too_wide + short + costs.join[:, None, None]
     end = too_wide + full + costs.end[:, None, None]
     join = np.where(room < 2, _NEVER, join)
@@ -123,46 +122,55 @@ class _Forward:
     """The cost of the best reading of all lines up to each, by state; kept for tracing back."""
 
     def __init__(self, costs: LineCosts, join: Matrix, end: Matrix) -> None:
+        weights = flow_weights()
         lines, width_count = len(costs.width), join.shape[2]
         self.prose = np.full((lines, 3, width_count), _NEVER, dtype=np.float32)
         self.display = [float(costs.display[0])]
-        self.kept = [float(costs.kept[0]) + flow_weights().into_kept]
+        self.kept = [float(costs.kept[0]) + weights.into_kept]
         self.prose[0, INDENTED] = costs.indented[0]
         self.prose[0, FLUSH] = costs.flush[0]
         for line in range(1, lines):
             self._step(costs, join[line - 1], end[line - 1], line)
 
     def _step(self, costs: LineCosts, join: Matrix, end: Matrix, line: int) -> None:
+        weights = flow_weights()
         before = self.prose[line - 1]
         running = _on(before, join)
         ending = _ended(before, end)
         display, kept = self.display[-1], self.kept[-1]
         closed = float(ending.min())
         opening = np.minimum(
-            ending + flow_weights().same_width, self._new_column(costs, line, closed, display, kept)
+            ending + weights.same_width, self._new_column(costs, line, closed, display, kept)
         )
         here = self.prose[line]
         here[INDENTED] = opening + costs.indented[line]
         here[FLUSH] = opening + costs.flush[line]
-        here[RUNNING] = np.minimum(running, running.min() + flow_weights().narrowed)
-        begun = min(closed, kept + flow_weights().out_of_kept) + float(costs.display[line])
+        here[RUNNING] = np.minimum(running, running.min() + weights.narrowed)
+        begun = min(closed, kept + weights.out_of_kept) + float(costs.display[line])
         self.display.append(min(begun, display + float(costs.display_on[line])))
-        self.kept.append(min(kept, min(closed, display) + flow_weights().into_kept) + float(costs.kept[line]))
+        self.kept.append(min(kept, min(closed, display) + weights.into_kept) + float(costs.kept[line]))
 
     @staticmethod
     def _new_column(costs: LineCosts, line: int, closed: float, display: float, kept: float) -> float:
-        change = flow_weights().new_width_at_gap if costs.gap[line] else flow_weights().new_width
-        return min(
-            closed + change, display + flow_weights().out_of_display, kept + flow_weights().out_of_kept
-        )
+        weights = flow_weights()
+        change = weights.new_width_at_gap if costs.gap[line] else weights.new_width
+        return min(closed + change, display + weights.out_of_display, kept + weights.out_of_kept)
 
 
 def _on(before: Matrix, join: Matrix) -> Matrix:
-    return np.minimum(before[INDENTED] + join[0], np.minimum(before[FLUSH], before[RUNNING]) + join[1])
+    """Return, by width, the cheapest reading in which the next line runs on."""
+    cheapest: Matrix = np.minimum(
+        before[INDENTED] + join[0], np.minimum(before[FLUSH], before[RUNNING]) + join[1]
+    )
+    return cheapest
 
 
 def _ended(before: Matrix, end: Matrix) -> Matrix:
-    return np.minimum(before[INDENTED] + end[0], np.minimum(before[FLUSH], before[RUNNING]) + end[1])
+    """Return, by width, the cheapest reading in which the paragraph ends with the line."""
+    cheapest: Matrix = np.minimum(
+        before[INDENTED] + end[0], np.minimum(before[FLUSH], before[RUNNING]) + end[1]
+    )
+    return cheapest
 
 
 class _Ahead(NamedTuple):
@@ -174,6 +182,7 @@ class _Ahead(NamedTuple):
 
 
 def _backward(costs: LineCosts, join: Matrix, end: Matrix) -> _Ahead:
+    weights = flow_weights()
     lines, width_count = len(costs.width), join.shape[2]
     ahead = _Ahead(np.zeros((lines, 3, width_count), dtype=np.float32), [0.0] * lines, [0.0] * lines)
     ahead.prose[-1, INDENTED], ahead.prose[-1, FLUSH], ahead.prose[-1, RUNNING] = (
@@ -183,21 +192,17 @@ def _backward(costs: LineCosts, join: Matrix, end: Matrix) -> _Ahead:
     )
     for line in range(lines - 1, 0, -1):
         opening, cheapest, shown, meant = _begun(costs, ahead, line)
-        change = flow_weights().new_width_at_gap if costs.gap[line] else flow_weights().new_width
-        closed = np.minimum(opening, min(cheapest + change, shown, meant + flow_weights().into_kept))
+        change = weights.new_width_at_gap if costs.gap[line] else weights.new_width
+        closed = np.minimum(opening, min(cheapest + change, shown, meant + weights.into_kept))
         onward = ahead.prose[line, RUNNING]
-        narrowed = np.minimum(onward, onward.min() + flow_weights().narrowed)
+        narrowed = np.minimum(onward, onward.min() + weights.narrowed)
         before = ahead.prose[line - 1]
         before[INDENTED] = np.minimum(narrowed + join[line - 1, 0], closed + end[line - 1, 0])
         before[FLUSH] = np.minimum(narrowed + join[line - 1, 1], closed + end[line - 1, 1])
         before[RUNNING] = before[FLUSH]
         going_on = ahead.display[line] + float(costs.display_on[line])
-        ahead.display[line - 1] = min(
-            cheapest + flow_weights().out_of_display, going_on, meant + flow_weights().into_kept
-        )
-        ahead.kept[line - 1] = min(
-            cheapest + flow_weights().out_of_kept, shown + flow_weights().out_of_kept, meant
-        )
+        ahead.display[line - 1] = min(cheapest + weights.out_of_display, going_on, meant + weights.into_kept)
+        ahead.kept[line - 1] = min(cheapest + weights.out_of_kept, shown + weights.out_of_kept, meant)
     return ahead
 
 
@@ -210,12 +215,13 @@ def _begun(costs: LineCosts, ahead: _Ahead, line: int) -> tuple[Matrix, float, f
 
 
 def _margins(costs: LineCosts, forward: _Forward, ahead: _Ahead, join: Matrix, end: Matrix) -> list[float]:
+    weights = flow_weights()
     margins: list[float] = []
     for line in range(len(costs.width) - 1):
         running = _on(forward.prose[line], join[line])
         onward = ahead.prose[line + 1, RUNNING]
         together = min(
-            float((running + onward).min()), float(running.min() + onward.min()) + flow_weights().narrowed
+            float((running + onward).min()), float(running.min() + onward.min()) + weights.narrowed
         )
         margins.append(together - _apart(costs, forward, ahead, end, line))
     return margins
@@ -223,17 +229,17 @@ def _margins(costs: LineCosts, forward: _Forward, ahead: _Ahead, join: Matrix, e
 
 def _apart(costs: LineCosts, forward: _Forward, ahead: _Ahead, end: Matrix, line: int) -> float:
     """Return the cost of the best page in which no paragraph runs on behind the line."""
+    weights = flow_weights()
     ending = _ended(forward.prose[line], end[line])
     closed, display, kept = float(ending.min()), forward.display[line], forward.kept[line]
     opening, cheapest, shown, meant = _begun(costs, ahead, line + 1)
-    change = flow_weights().new_width_at_gap if costs.gap[line + 1] else flow_weights().new_width
+    change = weights.new_width_at_gap if costs.gap[line + 1] else weights.new_width
     return min(
         float((ending + opening).min()),
-        min(closed + change, display + flow_weights().out_of_display, kept + flow_weights().out_of_kept)
-        + cheapest,
-        min(closed, kept + flow_weights().out_of_kept) + shown,
+        min(closed + change, display + weights.out_of_display, kept + weights.out_of_kept) + cheapest,
+        min(closed, kept + weights.out_of_kept) + shown,
         display + float(costs.display_on[line + 1]) + ahead.display[line + 1],
-        min(kept, min(closed, display) + flow_weights().into_kept) + meant,
+        min(kept, min(closed, display) + weights.into_kept) + meant,
     )
 
 
@@ -266,6 +272,7 @@ class _Tracer:
         return min(options)[1]
 
     def _before(self, line: int, state: int, width: int) -> tuple[int, int]:
+        weights = flow_weights()
         if state == RUNNING:
             return self._run_from(line, width)
         if state == KEPT:
@@ -278,16 +285,16 @@ class _Tracer:
             began = float(self.costs.display[line])
             options = [
                 (float(ended.min()) + began, 0),
-                (kept + flow_weights().out_of_kept + began, KEPT),
+                (kept + weights.out_of_kept + began, KEPT),
                 (display + float(self.costs.display_on[line]), DISPLAY),
             ]
         else:
-            change = flow_weights().new_width_at_gap if self.costs.gap[line] else flow_weights().new_width
+            change = weights.new_width_at_gap if self.costs.gap[line] else weights.new_width
             options = [
                 (float(ended[:, width].min()), -1),
                 (float(ended.min()) + change, 0),
-                (display + flow_weights().out_of_display, DISPLAY),
-                (kept + flow_weights().out_of_kept, KEPT),
+                (display + weights.out_of_display, DISPLAY),
+                (kept + weights.out_of_kept, KEPT),
             ]
         source = min(options)[1]
         if source in (DISPLAY, KEPT):
@@ -298,17 +305,19 @@ class _Tracer:
         return int(found), int(place)
 
     def _run_from(self, line: int, width: int) -> tuple[int, int]:
+        weights = flow_weights()
         prose, join = self.forward.prose[line - 1], self.join[line - 1]
         run = np.stack([prose[INDENTED] + join[0], *(prose[1:] + join[1])])
-        if float(run.min()) + flow_weights().narrowed < float(run[:, width].min()):
+        if float(run.min()) + weights.narrowed < float(run[:, width].min()):
             state, place = np.unravel_index(int(run.argmin()), run.shape)
             return int(state), int(place)
         return int(run[:, width].argmin()), width
 
     def _kept_from(self, line: int) -> tuple[int, int]:
+        weights = flow_weights()
         kept = self.forward.kept[line - 1]
         other = self._cheapest_end_but_kept(line - 1)
-        return (KEPT, 0) if kept <= other[0] + flow_weights().into_kept else other[1]
+        return (KEPT, 0) if kept <= other[0] + weights.into_kept else other[1]
 
     def _cheapest_end_but_kept(self, line: int) -> tuple[float, tuple[int, int]]:
         prose = self.forward.prose[line]

@@ -62,8 +62,8 @@ def why_it_goes_on(head: str, tail: str, space_behind: bool) -> Reason | None:
     """Return why a number between ``head`` and ``tail`` belongs to the clause in front of it, None when
     nothing says so.
 
-    ``head`` (at least 30 code points, if there are as many) ends in front of the space before the number, ``tail`` begins behind the number and its own
-    space.
+    ``head`` (at least 30 code points, if there are as many) ends in front of the space before the number,
+    ``tail`` begins behind the number and its own space.
     """
     if (head[-1:], tail[:1]) in (("年", "月"), ("月", "日")):
         return Reason("date", "the number completes a date", 0)

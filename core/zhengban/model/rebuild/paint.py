@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 
@@ -34,7 +35,7 @@ def paint(strokes: Sequence[Stroke]) -> list[Stretch]:
     heap: list[tuple[Any, int, int]] = []
     result: list[Stretch] = []
     position = 0
-    for edge, following in zip(edges, edges[1:], strict=False):
+    for edge, following in pairwise(edges):
         while position < len(waiting) and waiting[position].start == edge:
             stroke = waiting[position]
             heappush(heap, (stroke.rank, stroke.number, stroke.end))
