@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from zhengban.evidence.flow_costs import DISPLAY, FLUSH, INDENTED, KEPT, Flow
 from zhengban.evidence.line_costs import line_costs, signs
-from zhengban.evidence.line_flow import DISPLAY, FLUSH, INDENTED, KEPT, Flow, decide_flow
+from zhengban.evidence.line_flow import decide_flow
 from zhengban.evidence.line_habits import ends_sentence, usual_gap
 from zhengban.model.draft import DraftLine
 from zhengban.model.edit import Glue

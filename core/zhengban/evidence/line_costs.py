@@ -18,8 +18,8 @@ from zhengban.evidence.cues import (
     opens_article,
     pointer_mark,
 )
+from zhengban.evidence.flow_costs import LineCosts, Matrix
 from zhengban.evidence.flow_weights import flow_weights
-from zhengban.evidence.line_flow import LineCosts, Matrix
 from zhengban.evidence.line_habits import WHOLE_PARAGRAPH, Habits, ends_sentence, habits_of
 from zhengban.evidence.typography import NO_LINE_START, choose_half_width, is_letter_spaced, measure_lines
 from zhengban.model.draft import DraftLine
