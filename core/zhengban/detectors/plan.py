@@ -38,7 +38,6 @@ PLAN: tuple[tuple[Detector, ...], ...] = (
         misplaced_text.DETECTOR,
     ),
     # Spaces and marks last: their rules need to know what is running text and what is a heading or a table.
-    (spacing.DETECTOR,),
-    (punctuation.DETECTOR,),
-    (script_variant.DETECTOR,),
+    # They ask the same draft, since none of them changes what another looks at.
+    (spacing.DETECTOR, punctuation.DETECTOR, script_variant.DETECTOR),
 )

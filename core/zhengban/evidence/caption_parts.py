@@ -41,9 +41,17 @@ def is_picture_text(block: FlowBlock) -> bool:
     return block.kind == "text" and (pointer_mark(text) > 0 or caption_score(text) >= _LIKELY)
 
 
-def picture_blocks(blocks: Sequence[FlowBlock]) -> list[int]:
-    """Return the numbers of the blocks that are text of pictures; a paragraph whose credit follows is one too."""
-    found = [is_picture_text(block) for block in blocks]
+def picture_blocks(blocks: Sequence[FlowBlock], known: frozenset[int] | None = None) -> list[int]:
+    """Return the numbers of the blocks that are text of pictures; a paragraph whose credit follows is one too.
+
+    ``known`` are the first lines of those among the blocks of running text, where they were found before.
+    """
+    found = [
+        is_picture_text(block) if known is None or block.kind == "display" else block.first in known
+        for block in blocks
+    ]
+    if known is not None:
+        return [number for number, is_picture in enumerate(found) if is_picture]
     for number, block in enumerate(blocks[1:], 1):
         before = blocks[number - 1]
         if found[number] and not found[number - 1] and before.kind == "text" and is_credit(block.text):

@@ -28,6 +28,8 @@ _ANY_MARK = re.compile("[，。、；！？]")
 _CELLS = re.compile("  |[\t\u3000]")
 # Three and more short cells set apart by single spaces, digits or Han on either side: a row of a table.
 _ROW = re.compile(r"[^\sA-Za-z，。；]{1,12}(?: [^\sA-Za-z，。；]{1,12}){2,}")
+# No credit is written without one of these; most lines hold none, and need not be asked further.
+_PICTURE_WORD = re.compile("[摄攝图圖绘繪影照画畫视視供社]|CFP|IC")
 _OPEN, _CLOSE = re.compile("[“‘（《「『【]"), re.compile("[”’）》」』】]")
 _PAUSES = frozenset("，、；：,;:—")
 _NEVER = 8.0  # for what the layout forbids: running on over an indent, or where nothing was wrapped
@@ -81,12 +83,11 @@ class LineSays:
         weights = flow_weights()
         text = line.text
         # A photo credit closes a caption as a full stop closes a sentence.
-        credited, pointer, opening = (
-            credit_at_end(text) >= 0,
-            pointer_mark(text) > 0,
-            opening_byline(text) > 0,
-        )
-        self.pictured = credited or pointer or bool(credit_then_text(text))
+        pictured = _PICTURE_WORD.search(text) is not None
+        credited = pictured and credit_at_end(text) >= 0
+        pointer = not text[0].isalnum() and pointer_mark(text) > 0
+        opening = opening_byline(text) > 0
+        self.pictured = credited or pointer or (pictured and bool(credit_then_text(text)))
         self.opening = opening
         self.final = ends_sentence(text) or credited
         self.pause = text[-1] in _PAUSES
@@ -103,7 +104,12 @@ class LineSays:
         self.indent = len(line.indent) >= 2
         self.unopenable = text[0] in NO_LINE_START and not self.opens
         # The longer a line without any mark, the less it is running text.
-        self.row = _ROW.fullmatch(text) is not None and not is_letter_spaced(text) and not signs(text)
+        self.row = (
+            " " in text
+            and _ROW.fullmatch(text) is not None
+            and not is_letter_spaced(text)
+            and not signs(text)
+        )
         self.plain = 0.0 if _ANY_MARK.search(text) else min(weights.plain * width, weights.plain_most)
         self.indented, self.flush = self._first(habits)
         self.display, self.display_on = self._display()
@@ -135,7 +141,7 @@ class LineSays:
             cost += weights.display_wide
         cost += weights.display_wide if self.whole else 0.0
         cost += weights.display_alone if self.isolated and not self.final and not self.pause else 0.0
-        if len(text) <= 40 and byline_line(text) and opens_article(text) < 0.85:
+        if self.plain and len(text) <= 40 and byline_line(text) and opens_article(text) < 0.85:
             cost = weights.byline_line
         on = cost + weights.display_on
         on += weights.display_on_at_gap if self.wide_gap else weights.display_on_near if self.near else 0.0

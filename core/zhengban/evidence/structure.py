@@ -111,11 +111,12 @@ def _windows(lines: Sequence[DraftLine]) -> list[Sequence[DraftLine]]:
 def _read_window(lines: Sequence[DraftLine]) -> Structure:
     blocks = blocks_of(lines)
     pictures = picture_blocks(blocks)
+    captions = frozenset(blocks[number].first for number in pictures)
     segmenter = Segmenter(blocks, frozenset(pictures))
     segments = segmenter.run()
     texts = [segmenter.terms_of_all(segment.body) for segment in segments]
     blocks, segments = regroup(blocks, segments, texts, segmenter.rarity, usual_gap(lines))
-    pictures = picture_blocks(blocks)
+    pictures = picture_blocks(blocks, captions)
     segmenter = segmenter.renumbered(blocks)
     inside = {number for segment in segments for number in segment.subheadings}
     heads = [

@@ -56,6 +56,12 @@ class Paint:
         number = self.number(offset)
         return Role.PARAGRAPH if number < 0 else self._edits[number].edit.role
 
+    def roles(self, offsets: list[int]) -> list[Role]:
+        """Return the role that counts on each of the characters."""
+        return (
+            [self.role(offset) for offset in offsets] if self.stretches else [Role.PARAGRAPH] * len(offsets)
+        )
+
     def within(self, span: Span) -> list[Stretch]:
         """Return the stretches that share a character with the span."""
         first = max(bisect_right(self._starts, span.start) - 1, 0)
@@ -97,7 +103,7 @@ def dissect(page: Page, edits: Iterable[OwnedEdit]) -> Anatomy:
     splits = inline_splits(text, lines, by_kind.joins)
     cuts = _role_cuts(text, lines, block_paint) | starts | splits
     pieces, limits, first = _cut(text, lines, sorted(cuts))
-    roles = [block_paint.role(piece.start) for piece in pieces]
+    roles = block_paint.roles([piece.start for piece in pieces])
     begins = [piece.start in starts for piece in pieces]
     links = link(pieces, first, roles, begins, by_kind)
     return Anatomy(page, by_kind, texts, inline_paint, pieces, limits, first, roles, begins, links)
@@ -125,6 +131,8 @@ def _role_cuts(text: str, lines: tuple[Span, ...], block_paint: Paint) -> set[in
 
 def _cut(text: str, lines: tuple[Span, ...], cuts: list[int]) -> tuple[list[Span], list[int], list[bool]]:
     """Return the pieces (trimmed), their limits, and whether each is the first of its line."""
+    if not cuts:
+        return list(lines), [line.end for line in lines], [True] * len(lines)
     pieces: list[Span] = []
     limits: list[int] = []
     first: list[bool] = []
