@@ -26,7 +26,8 @@ from zhengban.model.finding import Alternative, Evidence, Finding, Kind
 from zhengban.model.role import Role
 from zhengban.model.span import Span
 
-_SUBHEADING, _DOUBTED = 0.97, 0.8
+_SUBHEADING, _DOUBTED, _JOIN_DOUBTED = 0.97, 0.8, 0.9
+_MANY_WORDS = 6.0  # points of margin
 
 
 def detect(draft: Draft) -> Iterator[Finding]:
@@ -49,12 +50,21 @@ def _headline(structure: Structure, place: HeadPlace) -> Iterator[Finding]:
         Kind.DETACHED_HEADLINE,
         block.spans,
         tuple(edits),
-        place.confidence,
+        place.confidence if _is_one(structure, block, place) else min(place.confidence, _JOIN_DOUBTED),
         _evidence(structure, place),
         _alternatives(structure, block, place.owned, place.role, place.article),
         before="⏎".join(line.text for line in block.lines),
         after=block.text,
     )
+
+
+def _is_one(structure: Structure, block: FlowBlock, place: HeadPlace) -> bool:
+    """Tell whether the lines are one heading beyond doubt: they stand closer, or a dateline or many words prove it.
+
+    Items of a list below each other share words too.
+    """
+    closer = all(line.blank_before < block.gap for line in block.lines[1:])
+    return closer or structure.segments[place.article].cue or place.owned.margin >= _MANY_WORDS
 
 
 def _move(structure: Structure, block: FlowBlock, article: int) -> Edit:

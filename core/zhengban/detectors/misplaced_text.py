@@ -54,7 +54,13 @@ def _prose(structure: Structure) -> list[int]:
 
 
 def _is_open(block: FlowBlock) -> bool:
-    return len(block.text) >= _LEAST_LENGTH and len(block.lines) > 1 and not ends_sentence(block.text)
+    """Tell whether the piece breaks off; a colon does not: an example, a formula or a list follows it."""
+    return (
+        len(block.text) >= _LEAST_LENGTH
+        and len(block.lines) > 1
+        and not ends_sentence(block.text)
+        and block.text[-1] not in "：:"
+    )
 
 
 def _is_full(before: FlowBlock, after: FlowBlock) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from zhengban.evidence.flow_costs import DISPLAY, FLUSH, INDENTED, KEPT, Flow
 from zhengban.evidence.line_costs import line_costs, signs
 from zhengban.evidence.line_flow import decide_flow
-from zhengban.evidence.line_habits import ends_sentence, usual_gap
+from zhengban.evidence.line_habits import ends_sentence, is_unwrapped, usual_gap
 from zhengban.model.draft import DraftLine
 from zhengban.model.edit import Glue
 from zhengban.model.span import Span
@@ -101,11 +101,11 @@ def blocks_of(lines: Sequence[DraftLine]) -> list[FlowBlock]:
     if not lines:
         return []
     flow = decide_flow(line_costs(lines))
-    gap = usual_gap(lines)
+    gap, unwrapped = usual_gap(lines), is_unwrapped([len(line.text) for line in lines])
     blocks: list[FlowBlock] = []
     start = 0
     for number in range(1, len(lines) + 1):
-        if number == len(lines) or _begins(flow, lines, number, gap):
+        if number == len(lines) or _begins(flow, lines, number, gap, unwrapped):
             block = _block(flow, lines, start, number)
             blocks.extend(_singly(block) if _stands_singly(block) else _without_titles(block))
             start = number
@@ -149,10 +149,12 @@ def _singly(block: FlowBlock) -> list[FlowBlock]:
     ]
 
 
-def _begins(flow: Flow, lines: Sequence[DraftLine], number: int, usual_gap: int) -> bool:
+def _begins(flow: Flow, lines: Sequence[DraftLine], number: int, usual_gap: int, unwrapped: bool) -> bool:
     """Tell whether a block begins with the line: in running text by its state, else also by the gap in front."""
     state, before = flow.states[number], flow.states[number - 1]
     if state in (INDENTED, FLUSH) or (state >= DISPLAY and state != before):
+        return True
+    if state == DISPLAY and unwrapped:
         return True
     if state == DISPLAY:
         return lines[number].blank_before > 0 and lines[number].blank_before >= usual_gap

@@ -15,7 +15,7 @@ from zhengban.evidence.terms import Rarity, Terms, shared, terms_of
 
 _MOST_LINES, _MOST_LENGTH = 3, 46
 # What a heading more costs, in the weight of rare terms: about two of them; half where a wider gap stands between.
-_EACH_SHARES = 0.15  # of its rare terms, for every line of a heading that no gap holds together
+_EACH_SHARES = 0.25  # of its rare terms, for every line of a heading that no gap holds together
 _ANOTHER, _ANOTHER_AT_GAP, _ANOTHER_NEAR = 5.0, 1.0, 12.0
 
 

@@ -66,6 +66,7 @@ class FlowWeights:
     join_at_gap: float
     join_at_only_gap: float
     join_captioned: float
+    join_item: float
     join_near: float
     join_unopenable: float
     end: float

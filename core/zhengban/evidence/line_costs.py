@@ -104,6 +104,7 @@ class LineSays:
         self.indent = len(line.indent) >= 2
         self.unopenable = text[0] in NO_LINE_START and not self.opens
         # The longer a line without any mark, the less it is running text.
+        self.item = list_item(text)
         self.row = (
             " " in text
             and _ROW.fullmatch(text) is not None
@@ -162,7 +163,7 @@ class LineSays:
         marked = self.final or self.pause
         cost = weights.kept + (weights.kept_mark if marked else 0.0)
         cost += weights.kept_cells if self.row or _CELLS.search(text) else 0.0
-        cost += weights.kept_item if list_item(text) else 0.0
+        cost += weights.kept_item if self.item else 0.0
         cost += weights.kept_long if self.width > 30 or self.pictured else 0.0
         # A single line between gaps is a title or an author's name rather than a stanza.
         cost += weights.kept_alone if self.isolated and not marked else 0.0
@@ -200,6 +201,8 @@ def _running_on(here: LineSays, following: LineSays, habits: Habits) -> float:
         cost += 6.0
     elif following.captioned and here.final:
         cost += weights.join_captioned
+    if following.item and (here.final or here.line.text[-1] in "；：;:"):
+        cost += weights.join_item
     if following.wide_gap:
         cost += weights.join_at_only_gap if habits.gap == 0 else weights.join_at_gap
     return cost + (weights.join_near if following.near else 0.0)

@@ -32,13 +32,17 @@ class Habits(NamedTuple):
 def habits_of(lines: Sequence[DraftLine], widths: Sequence[float]) -> Habits:
     """Return the habits that most lines follow; ``widths`` are those of the lines in em."""
     indented = sum(1 for line in lines if len(line.indent) >= 2 and "\u3000" in line.indent)
-    wide = sum(width for width in widths if width > WHOLE_PARAGRAPH)
     return Habits(
         usual_gap(lines),
         indented >= max(3, len(lines) // 40),
-        wide > _UNWRAPPED * sum(widths),
+        is_unwrapped(widths),
         *_first_lines(lines, widths),
     )
+
+
+def is_unwrapped(widths: Sequence[float]) -> bool:
+    """Tell whether much of the text stands in lines that no column can hold."""
+    return sum(width for width in widths if width > WHOLE_PARAGRAPH) > _UNWRAPPED * sum(widths)
 
 
 def usual_gap(lines: Sequence[DraftLine]) -> int:

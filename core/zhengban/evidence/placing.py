@@ -11,6 +11,8 @@ from zhengban.evidence.structure import Picture, Structure
 from zhengban.model.role import Role
 
 AUTOMATIC = 0.95
+_ASKED = 0.9
+_MOVING_TERMS = 2  # rare terms, none part of another, that heading and body must share
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,10 @@ def _stands_in_front(structure: Structure, block: int, segment: Segment, article
 def head_confidence(owned: Owned, segment: Segment, in_place: bool) -> float:
     """Return the chance that a heading belongs to the article it was given."""
     certain = 1.0 / (1.0 + math.exp(-(1.0 + 1.1 * owned.margin)))
+    if not in_place and not (segment.cue and len(owned.owners[0].terms) >= _MOVING_TERMS):
+        # Text is only carried away from its place where a dateline proves a news page and several words agree:
+        # a line of a statute or a list shares a word with a paragraph elsewhere soon enough.
+        certain = min(certain, _ASKED)
     if in_place and segment.cue:
         # A dateline right below: the form of the page itself says whose headline this is.
         certain = max(certain, 0.97)

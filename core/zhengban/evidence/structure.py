@@ -13,7 +13,7 @@ from functools import cached_property
 from zhengban.evidence.blocks import FlowBlock, blocks_of
 from zhengban.evidence.caption_parts import CaptionPart, caption_parts, picture_blocks
 from zhengban.evidence.display_groups import regroup
-from zhengban.evidence.line_habits import usual_gap
+from zhengban.evidence.line_habits import is_unwrapped, usual_gap
 from zhengban.evidence.own_layout import (
     is_own_layout,
     own_blocks,
@@ -115,7 +115,8 @@ def _read_window(lines: Sequence[DraftLine]) -> Structure:
     segmenter = Segmenter(blocks, frozenset(pictures))
     segments = segmenter.run()
     texts = [segmenter.terms_of_all(segment.body) for segment in segments]
-    blocks, segments = regroup(blocks, segments, texts, segmenter.rarity, usual_gap(lines))
+    if not is_unwrapped([len(line.text) for line in lines]):
+        blocks, segments = regroup(blocks, segments, texts, segmenter.rarity, usual_gap(lines))
     pictures = picture_blocks(blocks, captions)
     segmenter = segmenter.renumbered(blocks)
     inside = {number for segment in segments for number in segment.subheadings}
