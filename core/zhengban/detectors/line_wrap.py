@@ -18,18 +18,17 @@ from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import joins_between
 from zhengban.evidence.blocks import FlowBlock, glue_between
 from zhengban.evidence.line_habits import ends_sentence
-from zhengban.evidence.structure import Structure, structures_of
+from zhengban.evidence.structure import structures_of
 from zhengban.model.draft import Draft
 from zhengban.model.edit import Join
 from zhengban.model.finding import Evidence, Finding, Kind
 
 # Nats by which running on must win, and where the line ends a sentence; below, the join is asked for by itself.
 # Chosen with measure_pages.py and measure_clean.py.
-_SURE, _SURE_AT_SENTENCE = 0.6, 1.5
+_SURE, _SURE_AT_SENTENCE = 0.6, 2.0
 _ASK = -1.2
 _SUPPORT = 5  # lines that must stand in a column of this width; two lines of verse agree in any width
 _UNSURE = 0.9
-_PROSE = 20  # lines in columns of one width that make a page of prose
 _MARKS = frozenset("，。、；：！？”’…—,.;:!?")
 
 
@@ -42,18 +41,15 @@ def detect(draft: Draft) -> Iterator[Finding]:
             if block.kind != "text" or number in pictures:
                 continue
             closed = ends_sentence(block.text) or number in leads
-            proved = closed and structure.support(block) >= _SUPPORT and not _may_be_verse(structure, block)
+            proved = closed and structure.support(block) >= _SUPPORT and not _may_be_verse(block)
             yield from _paragraph(block, proved)
             if number and _may_run_on(structure.blocks[number - 1], block) and number - 1 not in pictures:
                 yield _doubtful(structure.blocks[number - 1], block)
 
 
-def _may_be_verse(structure: Structure, block: FlowBlock) -> bool:
-    """Tell whether every line ends with a mark: by chance only in a short paragraph, on a page of prose."""
-    if not all(line.text[-1] in _MARKS for line in block.lines):
-        return False
-    verse = any(other.kind == "kept" for other in structure.blocks)
-    return len(block.lines) > 2 or verse or structure.support(block) < _PROSE
+def _may_be_verse(block: FlowBlock) -> bool:
+    """Tell whether every line ends with a mark: so do couplets, and of paragraphs only the shortest, by chance."""
+    return all(line.text[-1] in _MARKS for line in block.lines)
 
 
 def _paragraph(block: FlowBlock, proved: bool) -> Iterator[Finding]:
