@@ -95,7 +95,7 @@ def _score(samples, clean):  # type: ignore[no-untyped-def]
         fields = [field for field in score(fix_bytes(sample.data).document, sample.truth) if field.counted]
         right += weight * sum(field.ok for field in fields) / max(len(fields), 1)
         counted += weight
-    return 100 * right / counted - 0.15 * sum(_false_joins(*page) for page in clean)
+    return 100 * right / counted - 0.4 * sum(_false_joins(*page) for page in clean)
 
 
 def _false_joins(text, breaks):  # type: ignore[no-untyped-def]

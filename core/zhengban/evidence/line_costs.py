@@ -194,6 +194,8 @@ def _running_on(here: LineSays, following: LineSays, habits: Habits) -> float:
     cost = following.plain + (weights.row if following.row else 0.0)
     # No column holds such a line, so nothing was wrapped to one here; nor does text run on over an indent.
     cost += _NEVER if here.whole else 0.0
+    # The text of a picture that ends with a full stop is complete, however wide its line.
+    cost += weights.join_captioned if here.pictured and here.final else 0.0
     cost += _NEVER if habits.unwrapped or following.whole else 0.0
     cost += _NEVER if following.indent and habits.indents else 0.0
     cost += weights.join_unopenable if following.unopenable else 0.0
