@@ -116,8 +116,27 @@ def test_any_page(text: str) -> None:
     assert visible or not findings
 
 
-@given(st.lists(_PIECES, max_size=14).map("".join))
+def _splits(text: str) -> list[str]:
+    """Return the lines in which two fields of one role are parted."""
+    return [f.before for f in _found(text) if any(isinstance(edit, Join) for edit in f.edits)]
+
+
+@given(st.lists(_PIECES.filter(lambda piece: piece != "\n"), max_size=14).map("".join))
 def test_nothing_is_split_any_more_when_each_block_has_a_line_of_its_own(text: str) -> None:
+    lines = Draft(Page(text), tuple(_owned(_found(text)))).lines
+    assert _splits("\n".join(line.text for line in lines)) == []
+
+
+@given(st.lists(_PIECES, max_size=14).map("".join))
+def test_a_block_of_furniture_is_never_split_again(text: str) -> None:
+    """A line that was left alone may be: where furniture is lifted out, it gets other neighbours."""
     document = rebuild(Page(text), _owned(_found(text)))
-    printed = "\n".join(block.text for block in document.blocks())
-    assert not any(isinstance(edit, Join) for finding in _found(printed) for edit in finding.edits)
+    made = {block.text for block in document.furniture}
+    assert made.isdisjoint(_splits("\n".join(block.text for block in document.blocks())))
+
+
+def test_what_stands_behind_a_jump_line_is_read_as_a_line() -> None:
+    text = "（下转第3版）责任编辑：李明 责任编辑：王芳（下转第4版）"
+    document = rebuild(Page(text), _owned(_found(text)))
+    assert [block.text for block in document.furniture] == ["责任编辑：李明", "责任编辑：王芳"]
+    assert [block.text for unit in document.units for block in unit.blocks] == ["（下转第3版）", "（下转第4版）"]

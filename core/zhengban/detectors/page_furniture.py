@@ -47,12 +47,13 @@ _NAMES = {
 
 def detect(draft: Draft) -> Iterator[Finding]:
     """Yield one finding for each line of furniture and for each jump line, in source order."""
-    lines = draft.lines
+    cut = [(piece, whole) for whole in draft.lines for piece in _without_jumps(whole)]
+    lines = [piece for piece, _ in cut]
     fields = [furniture_fields(line.text) for line in lines]
     scores = [_by_itself(found) for found in fields]
     _read_together(fields, scores)
     _read_neighbours(lines, fields, scores)
-    for place, line in enumerate(lines):
+    for place, (line, whole) in enumerate(cut):
         if line.role is not Role.PARAGRAPH and line.role not in FURNITURE_ROLES:
             continue
         if scores[place] >= _REPORTED:
@@ -61,7 +62,33 @@ def detect(draft: Draft) -> Iterator[Finding]:
                 line, fields[place], scores[place], lines[beside] if beside is not None else None
             )
         else:
-            yield from _jumps(line)
+            yield from _jumps(line, whole)
+
+
+def _without_jumps(line: DraftLine) -> Iterator[DraftLine]:
+    """Yield the line cut where bracketed jump lines stand at its edges: each becomes a block of its own.
+
+    What is left, 责任编辑：李明 behind （下转第3版）, is then a line like any other, and read as one.
+    """
+    spans = () if jump_line(line.text) else jump_spans(line.text)
+    for start, end in spans:
+        parts = ((0, start), (start, end), (end, len(line.text)))
+        pieces = [_piece(line, *part) for part in parts if line.text[slice(*part)].strip()]
+        if len(pieces) > 1:
+            for piece in pieces:
+                yield from _without_jumps(piece)
+            return
+    yield line
+
+
+def _piece(line: DraftLine, start: int, end: int) -> DraftLine:
+    """Return a part of the line, without the white space at its edges, as a line."""
+    text = line.text[start:end]
+    start += len(text) - len(text.lstrip())
+    end -= len(text) - len(text.rstrip())
+    return line._replace(
+        text=line.text[start:end], offsets=line.offsets[start:end], source=line.span(start, end), cut=start > 0
+    )
 
 
 def _by_itself(fields: tuple[Field, ...]) -> float:
@@ -204,28 +231,25 @@ def _reasons(
         yield Evidence("alone", "no furniture stands beside it: it may be text", supports=False)
 
 
-def _jumps(line: DraftLine) -> Iterator[Finding]:
-    """Yield the whole line as a jump line, or what stands in brackets at its beginning or end."""
-    if jump_line(line.text):
+def _jumps(line: DraftLine, whole: DraftLine) -> Iterator[Finding]:
+    """Yield the piece of a line, or the whole of it, as a jump line if it is one."""
+    if line is whole and jump_line(line.text):
         confidence = _SURE if jump_strength(line.text) else _ASK
-        yield _jump(line, 0, len(line.text), confidence, "the whole line sends the reader to another page")
-        return
-    for start, end in jump_spans(line.text):
-        yield _jump(line, start, end, _SURE, "a bracket at the edge of the line names another page")
+        yield _jump(line, whole, confidence, "the whole line sends the reader to another page")
+    elif jump_spans(line.text):
+        yield _jump(line, whole, _SURE, "a bracket at the edge of the line names another page")
 
 
-def _jump(line: DraftLine, start: int, end: int, confidence: float, reason: str) -> Finding:
-    span = line.span(start, end)
-    text = line.text[start:end]
-    evidence = Evidence("jump_line", reason, line.spans(start, end))
+def _jump(line: DraftLine, whole: DraftLine, confidence: float, reason: str) -> Finding:
+    spans = line.spans(0, len(line.text))
     return Finding(
         Kind.PAGE_FURNITURE,
-        line.spans(start, end),
-        (SetRole(span, Role.JUMP_LINE),),
+        spans,
+        (SetRole(line.span(0, len(line.text)), Role.JUMP_LINE),),
         confidence,
-        (evidence,),
-        before=line.text,
-        after=text,
+        (Evidence("jump_line", reason, spans),),
+        before=whole.text,
+        after=line.text,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from zhengban.model.document import Document
 from zhengban.model.edit import OwnedEdit
 from zhengban.model.page import Page
-from zhengban.model.rebuild import Anatomy, DraftLine, assemble, dissect, visible_lines
+from zhengban.model.rebuild import Anatomy, DraftLine, checked, dissect, visible_lines
 
 __all__ = ["Draft", "DraftLine"]
 
@@ -39,7 +39,7 @@ class Draft:
     @cached_property
     def document(self) -> Document:
         """Return the document that these edits give."""
-        return assemble(self.anatomy)
+        return checked(self.anatomy)
 
     def remember(self, name: str, derive: Callable[[Draft], T]) -> T:
         """Return what ``derive`` makes of this draft; it is made once, for all detectors that ask for ``name``."""

@@ -100,8 +100,8 @@ def dissect(page: Page, edits: Iterable[OwnedEdit]) -> Anatomy:
     block_paint = Paint(text, by_kind.roles, inline=False)
     inline_paint = Paint(text, by_kind.roles, inline=True)
     starts = standing_starts(text, by_kind.starts, block_paint.role)
-    splits = inline_splits(text, lines, by_kind.joins)
-    cuts = _role_cuts(text, lines, block_paint) | starts | splits
+    cuts = _role_cuts(text, lines, block_paint) | starts
+    cuts |= inline_splits(text, lines, by_kind.joins, cuts)
     pieces, limits, first = _cut(text, lines, sorted(cuts))
     roles = block_paint.roles([piece.start for piece in pieces])
     begins = [piece.start in starts for piece in pieces]

@@ -48,7 +48,8 @@ def _asked(pieces: list[Span], starts: list[int], by_kind: Sorted) -> list[_Wish
         left = bisect_right(starts, ranked.edit.left) - 1
         right = bisect_right(starts, ranked.edit.right) - 1
         if left == right:
-            ranked.off("idle", "both characters stand in one piece")
+            if not ranked.guards:
+                ranked.off("idle", "both characters stand in one piece")
         else:
             wishes.append(_Wish(ranked.owned.strength, left, right, ranked.edit.glue, ranked))
     return wishes

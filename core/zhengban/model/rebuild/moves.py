@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from zhengban.model.edit import MoveBlock
 from zhengban.model.rebuild.order import Ranked
-from zhengban.model.rebuild.paint import Stroke, paint
 
 
 class Places(NamedTuple):
@@ -28,51 +27,66 @@ def place(
     """Return where the items (their first characters ascending in ``starts``) are printed.
 
     ``item_at`` gives the item of an anchor's character, -1 for none. ``closeness`` orders items beside one anchor:
-    the least stands outermost in front of it. Of a ring the weakest move is off, then all is assigned again.
+    the least stands outermost in front of it.
     """
     anchors = {number: item_at(ranked.edit.anchor) for number, ranked in enumerate(moves)}
     for number, ranked in enumerate(moves):
         if anchors[number] < 0:
             ranked.off("idle", "no anchor there")
-    while True:
-        chosen = _assign(starts, moves)
-        rings = _weakest_of_rings(chosen, anchors)
-        if not rings:
-            break
-        for number in rings:
-            moves[number].off("lost", "it would move the block beside itself")
+    chosen = _choose(starts, moves, anchors)
     _settle(starts, moves, chosen)
     return _beside(starts, moves, chosen, anchors, closeness)
 
 
-def _assign(starts: Sequence[int], moves: list[Ranked[MoveBlock]]) -> dict[int, int]:
-    """Return the move that counts for each item: the innermost span, then the strongest."""
-    strokes = [
-        Stroke(ranked.edit.span.start, ranked.edit.span.end, (ranked.edit.span.length, number), number)
-        for number, ranked in enumerate(moves)
-        if ranked.state == "applied" and ranked.edit.span.length > 0
-    ]
+def _choose(starts: Sequence[int], moves: list[Ranked[MoveBlock]], anchors: dict[int, int]) -> dict[int, int]:
+    """Return the move that counts for each item: the innermost span, then the strongest.
+
+    Heard in that order, each move takes the items that are still free, and is off where it would close a ring. So a
+    move that is off never changed what others got: it is exactly as if absent, which dropping the weakest of each
+    ring afterwards does not give.
+    """
     chosen: dict[int, int] = {}
-    for stretch in paint(strokes):
-        for item in range(bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)):
-            chosen[item] = stretch.number
+    above, free = _Forest(len(starts)), _Forest(len(starts) + 1)
+    for number in sorted(range(len(moves)), key=lambda n: (moves[n].edit.span.length, n)):
+        ranked = moves[number]
+        if ranked.state != "applied":
+            continue
+        span = ranked.edit.span
+        items = list(_free_items(free, bisect_left(starts, span.start), bisect_left(starts, span.end)))
+        if above.root(anchors[number]) in set(items):
+            ranked.off("lost", "it would move the block beside itself")
+            continue
+        for item in items:
+            chosen[item] = number
+            above.hang(item, anchors[number])
+            free.hang(item, item + 1)
     return chosen
 
 
-def _weakest_of_rings(chosen: dict[int, int], anchors: dict[int, int]) -> set[int]:
-    """Return the weakest move of each ring; a move's number grows as its strength falls."""
-    weakest: set[int] = set()
-    seen: dict[int, int] = {}
-    for beginning in chosen:
-        path: list[int] = []
-        item = beginning
-        while item in chosen and item not in seen:
-            seen[item] = beginning
-            path.append(item)
-            item = anchors[chosen[item]]
-        if item in chosen and seen[item] == beginning:
-            weakest.add(max(chosen[step] for step in path[path.index(item) :]))
-    return weakest
+def _free_items(free: _Forest, start: int, end: int) -> Iterator[int]:
+    item = free.root(start)
+    while item < end:
+        yield item
+        item = free.root(item + 1)
+
+
+class _Forest:
+    """Items hung below each other; finding the root flattens the way to it."""
+
+    def __init__(self, count: int) -> None:
+        self._parent = list(range(count))
+
+    def root(self, item: int) -> int:
+        """Return the item that everything above the item hangs from."""
+        parent = self._parent
+        while parent[item] != item:
+            parent[item] = parent[parent[item]]
+            item = parent[item]
+        return item
+
+    def hang(self, item: int, below: int) -> None:
+        """Hang a root below another item."""
+        self._parent[item] = below
 
 
 def _settle(starts: Sequence[int], moves: list[Ranked[MoveBlock]], chosen: dict[int, int]) -> None:

@@ -14,12 +14,16 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class Ranked(Generic[T]):
-    """An edit on its way through the builder; ``state`` is decided by exactly one stage."""
+    """An edit on its way through the builder; ``state`` is decided by exactly one stage.
+
+    ``guards`` is set for a join inside one piece that keeps a weaker split off: it has an effect by that alone.
+    """
 
     edit: T
     owned: OwnedEdit
     state: OutcomeState = "applied"
     reason: str = ""
+    guards: bool = False
 
     def off(self, state: OutcomeState, reason: str) -> None:
         """Note that the edit lost, or found nothing to act on, and why."""

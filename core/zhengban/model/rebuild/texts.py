@@ -60,7 +60,7 @@ class TextLayer(NamedTuple):
             if atom.start == atom.end:
                 if not start <= atom.home < end:
                     continue
-            elif atom.start >= end:
+            elif atom.start >= limit:
                 break
             if atom.start > cursor:
                 runs.append(Run("keep", cursor, atom.start, text[cursor : atom.start]))
@@ -92,7 +92,8 @@ def trimmed(runs: list[Run]) -> list[Run]:
 def lay_texts(text: str, lines: tuple[Span, ...], edits: list[Ranked[ReplaceText]]) -> TextLayer:
     """Return what the replacements do; conflicts are settled strongest first, and a loser is off whole."""
     claims = _Claims()
-    atoms: list[Atom] = []
+    # What several edits put at one gap stands there in the order of their spans.
+    placed: list[tuple[int, int, Span, int, Atom]] = []
     starts = [line.start for line in lines]
     for ranked in edits:
         span, new = ranked.edit.span, ranked.edit.text
@@ -105,12 +106,12 @@ def lay_texts(text: str, lines: tuple[Span, ...], edits: list[Ranked[ReplaceText
             ranked.off("idle", "nothing to insert, or no line to insert it in")
         elif not claims.take(span):
             ranked.off("lost", "a stronger replacement shares a character with it")
-        elif empty:
-            atoms.append(_insertion(lines, starts, span.start, new, ranked.owned.owner, home))
         else:
             spare = Home(home, _place(lines, starts, span.start, home)) if home >= 0 else Home(0, span.start)
-            atoms.extend(_replacement(text, span, new, ranked.owned.owner, spare))
-    atoms.sort(key=lambda atom: (atom.start, atom.end))
+            found = _atoms(text, span, new, ranked.owned.owner, spare)
+            placed += [(atom.start, atom.end, span, len(placed) + n, atom) for n, atom in enumerate(found)]
+    placed.sort()
+    atoms = [entry[-1] for entry in placed]
     reach = list(accumulate((atom.end for atom in atoms), max))
     return TextLayer(atoms, [atom.start for atom in atoms], reach, *_account(text, atoms))
 
@@ -167,9 +168,11 @@ def _place(lines: tuple[Span, ...], starts: list[int], gap: int, home: int) -> i
     return min(max(gap, line.start), line.end)
 
 
-def _insertion(lines: tuple[Span, ...], starts: list[int], gap: int, new: str, owner: str, home: int) -> Atom:
-    place = _place(lines, starts, gap, home)
-    return Atom(place, place, "glue" if new.isspace() else "insert", new, owner, home)
+def _atoms(text: str, span: Span, new: str, owner: str, spare: Home) -> list[Atom]:
+    if span.start < span.end:
+        return _replacement(text, span, new, owner, spare)
+    kind: RunKind = "glue" if new.isspace() else "insert"
+    return [Atom(spare.place, spare.place, kind, new, owner, spare.character)]
 
 
 def _replacement(text: str, span: Span, new: str, owner: str, spare: Home) -> list[Atom]:
