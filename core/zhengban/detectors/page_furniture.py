@@ -87,7 +87,10 @@ def _piece(line: DraftLine, start: int, end: int) -> DraftLine:
     start += len(text) - len(text.lstrip())
     end -= len(text) - len(text.rstrip())
     return line._replace(
-        text=line.text[start:end], offsets=line.offsets[start:end], source=line.span(start, end), cut=start > 0
+        text=line.text[start:end],
+        offsets=line.offsets[start:end],
+        source=line.span(start, end),
+        cut=start > 0,
     )
 
 

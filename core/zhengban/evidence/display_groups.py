@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from zhengban.evidence.blocks import FlowBlock
+from zhengban.evidence.heading_lines import explains_headline, leads_into_headline
 from zhengban.evidence.segments import Segment
 from zhengban.evidence.terms import Rarity, Terms, shared, terms_of
 
 _MOST_LINES, _MOST_LENGTH = 3, 46
 # What a heading more costs, in the weight of rare terms: about two of them; half where a wider gap stands between.
+_PARTED = 0.0  # their wording says that the two lines are not one
 _EACH_SHARES = 0.25  # of its rare terms, for every line of a heading that no gap holds together
 _ANOTHER, _ANOTHER_AT_GAP, _ANOTHER_NEAR = 5.0, 1.0, 12.0
 
@@ -76,6 +79,9 @@ def _groups(
         else _ANOTHER
         for gap in gaps
     ]
+    for place, (before, after) in enumerate(pairwise(lines)):
+        if leads_into_headline(before.text) or explains_headline(after.text):
+            costs[place] = _PARTED
     cuts = _best_cuts([line.text for line in lines], costs, texts, rarity)
     return [
         FlowBlock("display", first + start, tuple(lines[start:end]), 0.0, (0.0,) * (end - start - 1))
@@ -93,6 +99,8 @@ def _best_cuts(
         for start in range(max(0, end - _MOST_LINES), end):
             text = "".join(lines[start:end])
             if end - start > 1 and len(text) > _MOST_LENGTH:
+                continue
+            if _PARTED in costs[start : end - 1]:
                 continue
             score, cuts = best[start]
             gain = _gain(text, texts, rarity) - (costs[start - 1] if start else 0.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from zhengban.evidence.heading_lines import explains_headline, leads_into_headline
 from zhengban.evidence.ownership import Owned
 from zhengban.evidence.segments import Segment
 from zhengban.evidence.structure import Picture, Structure
@@ -31,24 +32,33 @@ def head_places(structure: Structure) -> list[HeadPlace]:
     """Return the headings that have an article: headlines as assigned, kickers and decks beside them."""
     places: list[HeadPlace] = []
     main = {owned.owners[0].article: owned for owned in structure.headings if owned.chosen}
+    beside = {owned.block: owned for owned in structure.headings if not owned.chosen}
     for article, owned in main.items():
-        places.append(_place(structure, owned, article, Role.HEADLINE, owned))
+        # The line that was assigned may be a kicker or deck by its wording; then the one beside it is the headline.
+        text = structure.blocks[owned.block].text
+        other = beside.get(owned.block + 1) if leads_into_headline(text) else None
+        other = beside.get(owned.block - 1) if explains_headline(text) else other
+        places.append(_place(structure, other or owned, article, Role.HEADLINE, owned))
+        if other is not None:
+            role = Role.KICKER if other.block > owned.block else Role.DECK
+            places.append(_place(structure, owned, article, role, owned))
     taken = {place.block for place in places}
+    headlines = {place.block for place in places if place.role == Role.HEADLINE}
     for owned in structure.headings:
-        if owned.chosen:
+        if owned.chosen or owned.block in taken:
             continue
-        beside = _beside(structure, owned.block, taken)
-        if beside is not None:
-            headline = next(place for place in places if place.block == beside)
-            role = Role.KICKER if owned.block < beside else Role.DECK
+        headline_block = _beside(owned.block, headlines)
+        if headline_block is not None:
+            headline = next(place for place in places if place.block == headline_block)
+            role = Role.KICKER if owned.block < headline_block else Role.DECK
             places.append(_place(structure, owned, headline.article, role, headline.owned))
     return sorted(places, key=lambda place: place.block)
 
 
-def _beside(structure: Structure, block: int, taken: set[int]) -> int | None:
+def _beside(block: int, headlines: set[int]) -> int | None:
     """Return the headline that a heading without an article stands directly above or below."""
     for other in (block + 1, block - 1):
-        if other in taken:
+        if other in headlines:
             return other
     return None
 

@@ -1,0 +1,29 @@
+"""What the wording of a display line says of its place: above the headline, or below it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from zhengban.resources import load_table
+
+_LEAST = 6  # code points; 要求 by itself is a headline
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(load_table("headings")["kicker_endings"])
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(load_table("headings")["deck_openings"])
+
+
+def leads_into_headline(text: str) -> bool:
+    """Tell whether the line is a kicker by its end: 省委常委会召开会议强调."""
+    return len(text) >= _LEAST and text.endswith(_endings())
+
+
+def explains_headline(text: str) -> bool:
+    """Tell whether the line is a deck by its beginning: ——记某厂工人."""
+    return len(text) >= _LEAST and text.startswith(_openings())
