@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zhengban.detectors.detector import Detector
-from zhengban.detectors.drafting import joins_between
+from zhengban.detectors.drafting import heading_joins, joins_between, roles_of
 from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.cues import pointer_mark
 from zhengban.evidence.placing import AUTOMATIC, picture_confidence, stands_in_article
@@ -46,11 +46,11 @@ def _caption(structure: Structure, picture: Picture, alone: set[int]) -> Iterato
     sure = picture_confidence(picture.owned)
     formal = pointer_mark(block.text) > 0 or any(part.role == Role.CREDIT for part in picture.parts)
     role = _ROLE_SURE if formal or sure > 0.9 else _ROLE_LIKELY
-    roles = _role_edits(block, picture)
+    roles = [*_title_edits(structure, picture), *_role_edits(block, picture)]
     joined = owner and sure >= AUTOMATIC and role >= AUTOMATIC
     yield Finding(
         Kind.MISATTACHED_CAPTION,
-        block.spans,
+        (*(structure.blocks[picture.title].spans if picture.title is not None else ()), *block.spans),
         tuple([*roles, *owner] if joined else roles),
         min(role, sure) if joined else role,
         _evidence(structure, picture),
@@ -73,13 +73,21 @@ def _role_edits(block: FlowBlock, picture: Picture) -> list[Edit]:
     return [*edits, *joins_between(block, places)]
 
 
+def _title_edits(structure: Structure, picture: Picture) -> list[Edit]:
+    if picture.title is None:
+        return []
+    title = structure.blocks[picture.title]
+    return [*roles_of(title, Role.PHOTO_TITLE), *heading_joins(title)]
+
+
 def _owner_edits(structure: Structure, picture: Picture, alone: set[int]) -> list[Edit]:
     """Return the edits that bring the text to its owner: none where it stands there already."""
     block = structure.blocks[picture.block]
     if _only_credit(picture) and picture.block - 1 in {other.block for other in structure.pictures}:
         return []
     if not picture.owned.chosen:
-        return [] if _only_credit(picture) else [StartArticle(block.start)]
+        first = block if picture.title is None else structure.blocks[picture.title]
+        return [] if _only_credit(picture) else [StartArticle(first.start)]
     if stands_in_article(structure, picture, alone):
         return []
     return [_move(structure, block, picture.owned.owners[0].article)]

@@ -33,11 +33,15 @@ _WINDOW = 1500  # lines; global decisions are taken in windows, so that a book w
 
 @dataclass(frozen=True)
 class Picture:
-    """The text of one picture: its block, its captions and credits, and the article that it belongs to, if any."""
+    """The text of one picture: its block, its captions and credits, and the article that it belongs to, if any.
+
+    ``title`` is the block of the heading above it, where a standalone photo has one.
+    """
 
     block: int
     parts: tuple[CaptionPart, ...]
     owned: Owned
+    title: int | None = None
 
 
 @dataclass(frozen=True)
@@ -128,12 +132,18 @@ def _read_window(lines: Sequence[DraftLine]) -> Structure:
     ownership = Ownership(blocks, segments, segmenter, frozenset([*heads, *pictures]))
     headings = ownership.headlines(heads) if segments else []
     owners = own_pictures(blocks, pictures, segments, segmenter, ownership)
-    return Structure(
-        tuple(blocks),
-        tuple(segments),
-        tuple(headings),
-        tuple(
-            Picture(number, caption_parts(blocks[number].text), owned)
-            for number, owned in zip(pictures, owners, strict=True)
-        ),
+    untaken = {owned.block for owned in headings if not owned.chosen} | (
+        set(heads) if not segments else set()
     )
+    found = [_picture(number, blocks, owned, untaken) for number, owned in zip(pictures, owners, strict=True)]
+    titles = {picture.title for picture in found}
+    return Structure(
+        tuple(blocks), tuple(segments), tuple(h for h in headings if h.block not in titles), tuple(found)
+    )
+
+
+def _picture(number: int, blocks: Sequence[FlowBlock], owned: Owned, untaken: set[int]) -> Picture:
+    """Return the picture; a heading that no article has, right above a standalone photo, is the photo's title."""
+    parts = caption_parts(blocks[number].text)
+    titled = not owned.chosen and number - 1 in untaken and any(part.role == Role.CAPTION for part in parts)
+    return Picture(number, parts, owned, number - 1 if titled else None)
