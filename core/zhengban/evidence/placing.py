@@ -12,7 +12,7 @@ from zhengban.evidence.structure import Picture, Structure
 from zhengban.model.role import Role
 
 AUTOMATIC = 0.95
-_ASKED = 0.9
+_ASKED, _SOME = 0.9, 0.3
 _MOVING_TERMS = 2  # rare terms, none part of another, that heading and body must share
 
 
@@ -95,6 +95,9 @@ def head_confidence(owned: Owned, segment: Segment, in_place: bool) -> float:
     if in_place and segment.cue:
         # A dateline right below: the form of the page itself says whose headline this is.
         certain = max(certain, 0.97)
+    elif in_place and owned.margin >= _SOME:
+        # Nothing is moved: only said that the line right above a text is its headline.
+        certain = max(certain, 0.96)
     return round(min(certain, segment.opened if not in_place else 0.995), 4)
 
 

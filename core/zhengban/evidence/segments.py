@@ -13,7 +13,7 @@ from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.terms import Rarity, Terms, likeness, shared, terms_of
 
 _OPENS = 0.5
-_SURELY_NEW = 0.6  # points from which a heading begins an article without asking
+_SURELY_NEW = 0.2  # points from which a heading begins an article without asking
 
 
 @dataclass
