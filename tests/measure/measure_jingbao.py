@@ -1,21 +1,24 @@
-"""Prints how well paragraphs and articles come out on a newspaper set whose lines are known, and what simple ways give.
+"""Prints how well paragraphs and articles come out on a newspaper set whose lines are known.
 
-    python tests/measure/measure_jingbao.py PATH [--every N] [--year 1920] [--all-types] [--accept all] [--losses 20]
+    python tests/measure/measure_jingbao.py PATH [--every N] [--year 1920] [--all-types] [--accept all]
+    [--losses 20]
 
-PATH is a JSON list of pages: ``{"fold", "blocks": [{"type", "paras": [[line, ...], ...]}]}``. The dump of a page is
-its lines in their order, one a line, all types of block among them; it is measured twice, with a blank line between
-two blocks and with no blank line at all. The automatic findings are on (``--accept all``: every finding).
+PATH is a JSON list of pages: ``{"fold", "blocks": [{"type", "paras": [[line, ...], ...]}]}``. The dump of a
+page is its lines in their order, one a line, all types of block among them; it is measured twice, with a blank
+line between two blocks and with none at all. Pages without an article are left out (not with
+``--all-types``). The automatic findings are on (``--accept all``: every finding).
 
-*Paragraph edges.* Counted are the places between two lines that are neighbours in the dump and both stand in a block
-of type ``article`` (``--all-types``: of any type). Such a place is a true edge where a paragraph of the set ends, thus
-also where its block does. It is a predicted one unless both lines are printed in one block of the document without a
-line break between them. Precision, recall and F1 are over all places of all pages together.
+*Paragraph edges.* Counted are the places between two lines that are neighbours in the dump and both stand in a
+block of type ``article`` (``--all-types``: of any type). Such a place is a true edge where a paragraph of the
+set ends, thus also where its block does. It is a predicted one unless both lines are printed in one block of
+the document without a line break between them. The ratios are over all places of all pages together.
 
-*Articles.* A true article is a block of that type (``--all-types``: any block), as the set of its characters. An
-output article is an article or a photo of the document, and each block without a place is one by itself; only the
-characters of true articles count in it. Pairs are taken greedily by shared characters, each article once. R is the sum
-of the shared characters over those of all true articles, P over those of all output articles, as NewsEye weighs
-them; ``paired P`` over those of the output articles that found a partner, which is kinder to a page in pieces.
+*Articles.* A true article is a block of that type (``--all-types``: any block), as the set of its characters.
+An output article is an article or a photo of the document, and each block without a place is one by itself;
+only the characters of true articles count in it. Pairs are taken greedily by shared characters, each article
+once. R is the sum of the shared characters over those of all true articles, P over those of all output
+articles, as NewsEye weighs them; ``paired`` P over those of the output articles that found a partner, which is
+kinder to a page in pieces.
 """
 
 from __future__ import annotations
@@ -82,14 +85,14 @@ def _options() -> argparse.Namespace:
     parser.add_argument("path", type=Path)
     parser.add_argument("--every", type=int, default=1, help="take every so manieth page")
     parser.add_argument("--year", default="", help="only the pages whose name holds this")
-    parser.add_argument("--all-types", action="store_true", help="count all blocks, not only those of articles")
+    parser.add_argument("--all-types", action="store_true", help="count blocks of all types")
     parser.add_argument("--accept", choices=("auto", "all"), default="auto")
     parser.add_argument("--losses", type=int, default=0, help="show so many places that came out wrong")
     return parser.parse_args()
 
 
 def page_of(fold: dict[str, Any], gap: int, all_types: bool) -> SetPage:
-    """Return the dump of a page with ``gap`` blank lines between two blocks, and where its lines stand in it."""
+    """Return a page's dump, ``gap`` blank lines between two blocks, and where its lines stand in it."""
     lines: list[SetLine] = []
     text = ""
     for number, block in enumerate(fold["blocks"]):
@@ -105,15 +108,20 @@ def page_of(fold: dict[str, Any], gap: int, all_types: bool) -> SetPage:
 def _ways(accept_all: bool) -> dict[str, Callable[[SetPage], Reading]]:
     def engine(page: SetPage) -> Reading:
         proposal = propose(Page(page.text, page.name))
-        return read_document(page, proposal.document_with(lambda _: True) if accept_all else proposal.document)
+        everything = proposal.document_with(lambda _: True) if accept_all else None
+        return read_document(page, everything or proposal.document)
 
     return {
         "engine": engine,
         "nothing joined": lambda page: _by_line(page, lambda _: True),
         "blocks joined": _by_block,
         "joined up to 。！？": lambda page: _by_line(page, ends_sentence),
-        "... or 、，）」』": lambda page: _by_line(page, lambda line: ends_sentence(line) or line[-1] in COMMA_TOO),
+        "... or 、，）」』": lambda page: _by_line(page, _ends_or_pauses),
     }
+
+
+def _ends_or_pauses(line: str) -> bool:
+    return ends_sentence(line) or line[-1] in COMMA_TOO
 
 
 def read_document(page: SetPage, document: Document) -> Reading:
@@ -150,7 +158,7 @@ def _offsets(line: SetLine) -> list[int]:
 
 
 def _by_line(page: SetPage, ends: Callable[[str], bool]) -> Reading:
-    """Return the reading that ends a paragraph behind the lines that ``ends`` is true of; each is an article."""
+    """Return the reading that ends a paragraph behind the lines ``ends`` is true of; each is an article."""
     edges = [ends(line.text.rstrip() or "。") for line in page.lines]
     return edges, _grouped(page.lines, edges)
 

@@ -78,7 +78,9 @@ def _measure(file: Path, options: argparse.Namespace, totals: Totals) -> None:
         proposal = propose(page)
         totals.seconds.append(time.perf_counter() - started)
         conserved = check(proposal.document)
-    except Exception:  # whatever goes wrong is what is looked for here; the next page is measured all the same
+    except (
+        Exception
+    ):  # whatever goes wrong is what is looked for here; the next page is measured all the same
         totals.counts["pages that failed"] += 1
         traceback.print_exc()
         return
@@ -120,7 +122,9 @@ def _count_edits(proposal: Proposal, options: argparse.Namespace, totals: Totals
             continue
         totals.counts[f"shown {finding.kind}"] += 1
         if totals.counts[f"shown {finding.kind}"] <= options.show:
-            print(f"  {finding.kind} {proposal.page.name}: {finding.before[:100]!r} -> {finding.after[:60]!r}")
+            print(
+                f"  {finding.kind} {proposal.page.name}: {finding.before[:100]!r} -> {finding.after[:60]!r}"
+            )
         totals.edits.update(f"{finding.kind:20} {_what(proposal.page.text, edit)}" for edit in finding.edits)
 
 
