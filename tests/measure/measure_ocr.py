@@ -26,12 +26,25 @@ from typing import NamedTuple
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1] / name) for name in ("core", "resources")]
 
+from zhengban.errors import ZhengbanError  # noqa: E402
 from zhengban.model.conservation import check  # noqa: E402
 from zhengban.model.document import Change  # noqa: E402
 from zhengban.model.edit import Edit, Join, MoveBlock, ReplaceText, SetRole  # noqa: E402
 from zhengban.model.page import Page  # noqa: E402
 from zhengban.propose import Proposal, propose  # noqa: E402
 
+# Whatever goes wrong is what is looked for here, and the next page is measured all the same.
+CRASHES = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NameError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    ZhengbanError,
+)
 CONTEXT = 14  # characters shown on either side of a change
 
 
@@ -78,9 +91,7 @@ def _measure(file: Path, options: argparse.Namespace, totals: Totals) -> None:
         proposal = propose(page)
         totals.seconds.append(time.perf_counter() - started)
         conserved = check(proposal.document)
-    except (
-        Exception
-    ):  # whatever goes wrong is what is looked for here; the next page is measured all the same
+    except CRASHES:
         totals.counts["pages that failed"] += 1
         traceback.print_exc()
         return

@@ -54,8 +54,13 @@ def _headline(structure: Structure, place: HeadPlace) -> Iterator[Finding]:
         _evidence(structure, place),
         _alternatives(structure, block, place.owned, place.role, place.article),
         before="⏎".join(line.text for line in block.lines),
-        after=block.text,
+        after=block.text if place.in_place else _moved(structure, block, place.article),
     )
+
+
+def _moved(structure: Structure, block: FlowBlock, article: int) -> str:
+    """Return the heading and, behind an arrow, the beginning of the text that it is moved in front of."""
+    return f"{block.text} ⇢ {structure.blocks[structure.segments[article].first].text[:16]}…"
 
 
 def _is_one(structure: Structure, block: FlowBlock, place: HeadPlace) -> bool:
@@ -63,8 +68,10 @@ def _is_one(structure: Structure, block: FlowBlock, place: HeadPlace) -> bool:
 
     Items of a list below each other share words too.
     """
-    closer = all(line.blank_before < block.gap for line in block.lines[1:])
-    return closer or structure.segments[place.article].cue or place.owned.margin >= _MANY_WORDS
+    if len(block.lines) == 1 or all(line.blank_before < block.gap for line in block.lines[1:]):
+        return True
+    shared = bool(place.owned.owners and place.owned.owners[0].terms)
+    return shared and (structure.segments[place.article].cue or place.owned.margin >= _MANY_WORDS)
 
 
 def _move(structure: Structure, block: FlowBlock, article: int) -> Edit:
@@ -146,6 +153,12 @@ def _homeless(structure: Structure, owned: Owned) -> Finding:
     """A heading that shares nothing with any body, or whose body another heading has: nothing is done, it is asked."""
     block = structure.blocks[owned.block]
     best = owned.owners[0].article
+    if not owned.owners[0].terms:
+        # Nothing speaks for any article: it is only reported, so that accepting all makes no headline of it.
+        reason = Evidence("no_owner", "it shares no word with any article", supports=False)
+        return Finding(
+            Kind.DETACHED_HEADLINE, block.spans, (), 0.4, (reason,), before=block.text, after=block.text
+        )
     return Finding(
         Kind.DETACHED_HEADLINE,
         block.spans,

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import joins_between
 from zhengban.evidence.blocks import FlowBlock, glue_between
+from zhengban.evidence.cues import closing_byline
 from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.structure import structures_of
 from zhengban.model.draft import Draft
@@ -40,7 +41,7 @@ def detect(draft: Draft) -> Iterator[Finding]:
         for number, block in enumerate(structure.blocks):
             if block.kind != "text" or number in pictures:
                 continue
-            closed = ends_sentence(block.text) or number in leads
+            closed = ends_sentence(block.text) or closing_byline(block.text) >= 0 or number in leads
             proved = closed and structure.support(block) >= _SUPPORT and not _may_be_verse(block)
             yield from _paragraph(block, proved)
             if number and _may_run_on(structure.blocks[number - 1], block) and number - 1 not in pictures:
@@ -65,13 +66,20 @@ def _paragraph(block: FlowBlock, proved: bool) -> Iterator[Finding]:
             confidence if proved else min(confidence, _UNSURE),
             _evidence(block, last),
             before="⏎".join(line.text for line in block.lines[:last]),
-            after=block.text
-            if last == len(block.lines)
-            else "".join(line.text for line in block.lines[:last]),
+            after=_joined(block, sure, last),
         )
     for place in range(1, last):
         if place not in sure:
             yield _single(block, place)
+
+
+def _joined(block: FlowBlock, sure: list[int], last: int) -> str:
+    """Return the lines joined where that is sure, a mark of a line break where it is not."""
+    text = block.lines[0].text
+    for place in range(1, last):
+        line = block.lines[place].text
+        text += (glue_between(text, line) if place in sure else "⏎") + line
+    return text
 
 
 def _is_sure(block: FlowBlock, place: int) -> bool:

@@ -83,11 +83,15 @@ def _title_edits(structure: Structure, picture: Picture) -> list[Edit]:
 def _owner_edits(structure: Structure, picture: Picture, alone: set[int]) -> list[Edit]:
     """Return the edits that bring the text to its owner: none where it stands there already."""
     block = structure.blocks[picture.block]
-    if _only_credit(picture) and picture.block - 1 in {other.block for other in structure.pictures}:
-        return []
+    if _only_credit(picture):
+        # A credit never leaves its place by itself: it goes where the caption above it goes.
+        above = next((other for other in structure.pictures if other.block == picture.block - 1), None)
+        if above is None or not above.owned.chosen or stands_in_article(structure, above, alone):
+            return []
+        return [_move(structure, block, above.owned.owners[0].article)]
     if not picture.owned.chosen:
         first = block if picture.title is None else structure.blocks[picture.title]
-        return [] if _only_credit(picture) else [StartArticle(first.start)]
+        return [StartArticle(first.start)]
     if stands_in_article(structure, picture, alone):
         return []
     return [_move(structure, block, picture.owned.owners[0].article)]

@@ -14,10 +14,12 @@ from zhengban.evidence.cues import (
     opens_article,
     pointer_mark,
 )
+from zhengban.evidence.cues_photo import may_end_in_credit
 from zhengban.model.role import Role
 
 _LIKELY = 0.7
 _CAPTION_LENGTH = 200  # code points
+_OTHER_WIDTH = 1.5  # em
 
 
 class CaptionPart(NamedTuple):
@@ -36,7 +38,9 @@ def is_picture_text(block: FlowBlock) -> bool:
     if block.kind == "kept":
         return False
     text = block.text
-    if is_credit(text) or credit_at_end(text) >= 0 or credit_then_text(text):
+    if may_end_in_credit(text) and (is_credit(text) or credit_at_end(text) >= 0):
+        return True
+    if credit_then_text(text):
         return True
     return block.kind == "text" and (pointer_mark(text) > 0 or caption_score(text) >= _LIKELY)
 
@@ -55,12 +59,21 @@ def picture_blocks(blocks: Sequence[FlowBlock], known: frozenset[int] | None = N
     for number, block in enumerate(blocks[1:], 1):
         before = blocks[number - 1]
         if found[number] and not found[number - 1] and before.kind == "text" and is_credit(block.text):
-            # Not the last paragraph of an article: that has no picture right below, or opens one with a dateline.
-            alone = number < 2 or blocks[number - 2].kind == "display" or found[number - 2]
-            found[number - 1] = (
-                alone and opens_article(before.text) == 0 and len(before.text) <= _CAPTION_LENGTH
-            )
+            found[number - 1] = _takes_credit(blocks, number - 1, found)
     return [number for number, is_picture in enumerate(found) if is_picture]
+
+
+def _takes_credit(blocks: Sequence[FlowBlock], number: int, found: Sequence[bool]) -> bool:
+    """Tell whether the paragraph above a credit is its caption, and not the last paragraph of an article.
+
+    It is set apart from running text: the first below a heading or picture, a line or two, or in another width.
+    """
+    block = blocks[number]
+    if opens_article(block.text) > 0 or len(block.text) > _CAPTION_LENGTH:
+        return False
+    if number == 0 or blocks[number - 1].kind == "display" or found[number - 1] or len(block.lines) <= 2:
+        return True
+    return abs(blocks[number - 1].width - block.width) >= _OTHER_WIDTH
 
 
 def caption_parts(text: str) -> tuple[CaptionPart, ...]:

@@ -20,6 +20,7 @@ class _Trellis(NamedTuple):
     """All that the search needs: the costs, and what running on and ending cost, as [line, first-or-not, width]."""
 
     costs: LineCosts
+    rare: Matrix
     join: Matrix
     end: Matrix
     weights: FlowWeights
@@ -48,9 +49,9 @@ class _Ahead(NamedTuple):
     kept: list[float]
 
 
-def search(costs: LineCosts, grid: Matrix, join: Matrix, end: Matrix) -> Flow:
-    """Return the cheapest reading; ``grid`` holds the candidate widths in em."""
-    trellis = _Trellis(costs, join, end, flow_weights())
+def search(costs: LineCosts, grid: Matrix, rare: Matrix, join: Matrix, end: Matrix) -> Flow:
+    """Return the cheapest reading; ``grid`` holds the candidate widths in em, ``rare`` what beginning in each costs."""
+    trellis = _Trellis(costs, rare, join, end, flow_weights())
     forward = _forward(trellis)
     path = _trace(trellis, forward)
     states = [state for state, _ in path]
@@ -68,8 +69,8 @@ def _forward(trellis: _Trellis) -> _Forward:
         [float(costs.display[0])],
         [float(costs.kept[0]) + weights.into_kept],
     )
-    forward.prose[0, INDENTED] = costs.indented[0]
-    forward.prose[0, FLUSH] = costs.flush[0]
+    forward.prose[0, INDENTED] = costs.indented[0] + trellis.rare
+    forward.prose[0, FLUSH] = costs.flush[0] + trellis.rare
     _leave(trellis, forward, 0)
     for line in range(1, lines):
         _enter(trellis, forward, line)
@@ -94,7 +95,7 @@ def _enter(trellis: _Trellis, forward: _Forward, line: int) -> None:
     elsewhere = min(
         closed + trellis.change(line), display + weights.out_of_display, kept + weights.out_of_kept
     )
-    opening = np.minimum(ended + weights.same_width, elsewhere)
+    opening = np.minimum(ended + weights.same_width, trellis.rare + np.float32(elsewhere))
     here = forward.prose[line]
     np.add(opening, costs.indented[line], out=here[INDENTED])
     np.add(opening, costs.flush[line], out=here[FLUSH])
@@ -119,7 +120,7 @@ def _backward(trellis: _Trellis) -> _Ahead:
         ahead.running[line], ahead.opening[line] = other, opening
         if not line:
             break
-        cheapest = float(opening.min())
+        cheapest = float((opening + trellis.rare).min())
         shown = ahead.display[line] + float(costs.display[line])
         meant = ahead.kept[line] + float(costs.kept[line])
         closed = np.minimum(
@@ -144,7 +145,7 @@ def _margins(trellis: _Trellis, forward: _Forward, ahead: _Ahead) -> list[float]
         (running + onward).min(axis=1), running.min(axis=1) + onward.min(axis=1) + weights.narrowed
     )
     ended, opening = forward.ended[:-1], ahead.opening[1:]
-    closed, cheapest = ended.min(axis=1), opening.min(axis=1)
+    closed, cheapest = ended.min(axis=1), (opening + trellis.rare).min(axis=1)
     display, kept = np.array(forward.display[:-1]), np.array(forward.kept[:-1])
     shown = np.array(ahead.display[1:])
     meant = np.array(ahead.kept[1:]) + costs.kept[1:]

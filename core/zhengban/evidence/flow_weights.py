@@ -59,12 +59,16 @@ class FlowWeights:
     kept_cells: float
     kept_item: float
     kept_long: float
+    kept_wide: float
     kept_alone: float
     join: float
     join_pause: float
     join_final: float
     join_at_gap: float
     join_at_only_gap: float
+    join_opens: float
+    unsupported: float
+    unsupported_most: float
     join_captioned: float
     join_item: float
     join_near: float

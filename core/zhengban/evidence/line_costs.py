@@ -10,6 +10,7 @@ import numpy as np
 from zhengban.evidence.cues import (
     byline_line,
     caption_score,
+    closing_byline,
     credit_at_end,
     credit_then_text,
     list_item,
@@ -18,6 +19,7 @@ from zhengban.evidence.cues import (
     opens_article,
     pointer_mark,
 )
+from zhengban.evidence.cues_photo import may_end_in_credit
 from zhengban.evidence.flow_costs import LineCosts, Matrix
 from zhengban.evidence.flow_weights import flow_weights
 from zhengban.evidence.line_habits import WHOLE_PARAGRAPH, Habits, ends_sentence, habits_of
@@ -28,8 +30,6 @@ _ANY_MARK = re.compile("[，。、；！？]")
 _CELLS = re.compile("  |[\t\u3000]")
 # Three and more short cells set apart by single spaces, digits or Han on either side: a row of a table.
 _ROW = re.compile(r"[^\sA-Za-z，。；]{1,12}(?: [^\sA-Za-z，。；]{1,12}){2,}")
-# No credit is written without one of these; most lines hold none, and need not be asked further.
-_PICTURE_WORD = re.compile("[摄攝图圖绘繪影照画畫视視供社]|CFP|IC")
 _OPEN, _CLOSE = re.compile("[“‘（《「『【]"), re.compile("[”’）》」』】]")
 _PAUSES = frozenset("，、；：,;:—")
 _NEVER = 8.0  # for what the layout forbids: running on over an indent, or where nothing was wrapped
@@ -83,13 +83,13 @@ class LineSays:
         weights = flow_weights()
         text = line.text
         # A photo credit closes a caption as a full stop closes a sentence.
-        pictured = _PICTURE_WORD.search(text) is not None
-        credited = pictured and credit_at_end(text) >= 0
+        credited = may_end_in_credit(text) and credit_at_end(text) >= 0
         pointer = not text[0].isalnum() and pointer_mark(text) > 0
         opening = opening_byline(text) > 0
-        self.pictured = credited or pointer or (pictured and bool(credit_then_text(text)))
+        self.pictured = credited or pointer or bool(credit_then_text(text))
+        self.only_opening = opening and opening_byline(text) >= len(text)
         self.opening = opening
-        self.final = ends_sentence(text) or credited
+        self.final = ends_sentence(text) or credited or (text[-1] in "）)" and closing_byline(text) >= 0)
         self.pause = text[-1] in _PAUSES
         self.whole = width > WHOLE_PARAGRAPH
         self.opens = opening or pointer
@@ -164,6 +164,7 @@ class LineSays:
         cost = weights.kept + (weights.kept_mark if marked else 0.0)
         cost += weights.kept_cells if self.row or _CELLS.search(text) else 0.0
         cost += weights.kept_item if self.item else 0.0
+        cost += weights.kept_wide * max(self.width - 15.0, 0.0)
         cost += weights.kept_long if self.width > 30 or self.pictured else 0.0
         # A single line between gaps is a title or an author's name rather than a stanza.
         cost += weights.kept_alone if self.isolated and not marked else 0.0
@@ -199,8 +200,9 @@ def _running_on(here: LineSays, following: LineSays, habits: Habits) -> float:
     cost += _NEVER if habits.unwrapped or following.whole else 0.0
     cost += _NEVER if following.indent and habits.indents else 0.0
     cost += weights.join_unopenable if following.unopenable else 0.0
-    if following.opens:
-        cost += 6.0
+    # A dateline by itself and the bracketed byline below it open one article together.
+    if following.opens and not (here.only_opening and following.line.text[0] in "（("):
+        cost += weights.join_opens
     elif following.captioned and here.final:
         cost += weights.join_captioned
     if following.item and (here.final or here.line.text[-1] in "；：;:"):

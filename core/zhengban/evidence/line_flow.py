@@ -21,12 +21,15 @@ def decide_flow(costs: LineCosts) -> Flow:
     """Return the cheapest reading of the lines; the time is in proportion to lines × candidate widths."""
     if not len(costs.width):
         return Flow([], [], [])
-    grid = _candidate_widths(costs)
-    return search(costs, grid, *_boundary_costs(costs, grid))
+    grid, rare = _candidate_widths(costs)
+    return search(costs, grid, rare, *_boundary_costs(costs, grid))
 
 
-def _candidate_widths(costs: LineCosts) -> Matrix:
-    """Return the em widths that at least two lines speak for, to the half em; first lines speak for two more."""
+def _candidate_widths(costs: LineCosts) -> tuple[Matrix, Matrix]:
+    """Return the em widths that lines speak for, to the half em, and what it costs to begin in each.
+
+    First lines speak for two em more. A width that few lines have is a worse guess than a common one near it.
+    """
     marks: dict[float, int] = {}
     for width in costs.width:
         for extra in (0.0, 2.0):
@@ -35,7 +38,11 @@ def _candidate_widths(costs: LineCosts) -> Matrix:
                 for near in (rounded - 0.5, rounded, rounded + 0.5):
                     marks[near] = marks.get(near, 0) + (2 if near == rounded else 1)
     best = sorted(marks, key=lambda width: (-marks[width], width))[:80]
-    return np.array(sorted(best) or [20.0], dtype=np.float32)
+    widths = sorted(best) or [20.0]
+    counts = np.array([marks.get(width, 1) for width in widths], dtype=np.float32)
+    weights = flow_weights()
+    rare = np.minimum(weights.unsupported * np.log(counts.max() / counts), weights.unsupported_most)
+    return np.array(widths, dtype=np.float32), rare.astype(np.float32)
 
 
 def _boundary_costs(costs: LineCosts, grid: Matrix) -> tuple[Matrix, Matrix]:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from zhengban.evidence.assignment import assign
 from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.segments import Segment, Segmenter
-from zhengban.evidence.terms import Terms, telling_terms, terms_of
+from zhengban.evidence.terms import Rarity, Terms, shared_runs, terms_of
 
-# Points. A shared term counts by its rarity, as it would in a likelihood ratio; pairs and triples overlap, hence the
-# factor. What the beginning of a body shares counts once more. Hand-set and checked on composed pages.
-_SHARED, _SHARED_EARLY, _MOST = 0.33, 0.25, 14.0
+# Points. A shared stretch counts by its rarity, as it would in a likelihood ratio; in the beginning of a body it counts
+# once more in part. Hand-set and checked on composed pages.
+_EARLY, _MOST = 0.75, 14.0
 _BEFORE, _AFTER, _NOBODY = 2.0, 1.0, 0.8
 _HABIT = 4.0  # in front of its body, on a page where headlines whose words are clear stand there
 _OPENING_LENGTH = 160  # code points of the beginning of a body in which a headline's words are looked for
@@ -71,12 +71,16 @@ class Ownership:
         return block > segment.last and all(n in self._passed for n in range(segment.last + 1, block))
 
     def affinity(self, block: int) -> list[float]:
-        """Return the points that shared terms give the block with each article."""
-        terms, rarity = self._segmenter.terms(block), self._segmenter.rarity
+        """Return the points that shared stretches give the block with each article."""
+        text, rarity = self._blocks[block].text, self._segmenter.rarity
         return [
-            min(_SHARED * rarity.total(terms & whole) + _SHARED_EARLY * rarity.total(terms & opening), _MOST)
+            min(self._points(text, whole, rarity) + _EARLY * self._points(text, opening, rarity), _MOST)
             for whole, opening in zip(self.texts, self.openings, strict=True)
         ]
+
+    @staticmethod
+    def _points(text: str, body: Terms, rarity: Rarity) -> float:
+        return sum(run.weight for run in shared_runs(text, body, rarity))
 
     def headlines(self, heads: Sequence[int]) -> list[Owned]:
         """Return for each heading the article it belongs to, one heading an article."""
@@ -108,9 +112,9 @@ class Ownership:
 
     def _owned(self, block: int, row: Sequence[float], column: int, margin: float) -> Owned:
         order = sorted(range(len(row)), key=lambda article: (article != column, -row[article]))[:4]
-        terms, rarity = self._segmenter.terms(block), self._segmenter.rarity
+        text, rarity = self._blocks[block].text, self._segmenter.rarity
         owners = tuple(
-            Owner(article, row[article], telling_terms(terms, self.texts[article], rarity))
+            Owner(article, row[article], [run.text for run in shared_runs(text, self.texts[article], rarity)])
             for article in order
         )
         segment = self._segments[column] if column >= 0 else None

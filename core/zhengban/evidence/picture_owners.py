@@ -9,7 +9,7 @@ from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.cues import credit_at_end, opening_byline
 from zhengban.evidence.ownership import Owned, Owner, Ownership
 from zhengban.evidence.segments import Segment, Segmenter
-from zhengban.evidence.terms import shared, telling_terms
+from zhengban.evidence.terms import shared, shared_runs
 
 # Points: shared rare terms, standing right behind or before the text, a photographer who signs the article.
 _TERMS, _BEHIND, _BEFORE, _SIGNED = 10.0, 1.5, 0.8, 5.0
@@ -46,7 +46,12 @@ def own_pictures(
         alone = _ALONE if len(text) >= _NEWS_LENGTH else _ALONE_SHORT
         order = sorted(range(len(points)), key=lambda n: -points[n])[:4]
         owners = tuple(
-            Owner(n, points[n], telling_terms(terms, ownership.texts[n], segmenter.rarity)) for n in order
+            Owner(
+                n,
+                points[n],
+                [run.text for run in shared_runs(text, ownership.texts[n], segmenter.rarity)][:4],
+            )
+            for n in order
         )
         best = owners[0].points if owners else -99.0
         second = max([alone, *(owner.points for owner in owners[1:])] if best > alone else [best])

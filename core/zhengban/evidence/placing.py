@@ -69,7 +69,7 @@ def _place(structure: Structure, owned: Owned, article: int, role: Role, headlin
     confidence = head_confidence(headline, segment, in_place)
     if role != Role.HEADLINE:
         confidence = min(confidence, 0.96 if in_place else 0.8)
-    return HeadPlace(owned.block, role, article, in_place and confidence >= AUTOMATIC, confidence, owned)
+    return HeadPlace(owned.block, role, article, in_place, confidence, owned)
 
 
 def _stands_in_front(structure: Structure, block: int, segment: Segment, article: int) -> bool:

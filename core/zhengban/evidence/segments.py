@@ -7,12 +7,13 @@ from copy import copy
 from dataclasses import dataclass, field
 
 from zhengban.evidence.blocks import FlowBlock
-from zhengban.evidence.cues import closing_byline, list_item, opens_article
+from zhengban.evidence.cues import closing_byline, list_item, opening_byline, opens_article
 from zhengban.evidence.line_costs import signs
 from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.terms import Rarity, Terms, likeness, shared, terms_of
 
 _OPENS = 0.5
+_PARAGRAPH = 25  # code points that make a block a paragraph rather than one more short line
 _SURELY_NEW = 0.2  # points from which a heading begins an article without asking
 
 
@@ -56,7 +57,19 @@ class Segmenter:
         self.rarity = Rarity(self.terms(number) for number in prose)
         self._opens = {number: opens_article(blocks[number].text) >= _OPENS for number in prose}
         self._cued = sum(self._opens.values())
-        self._signed = frozenset(number for number in prose if signs(blocks[number].text))
+        self._signed = frozenset(n for n in prose if signs(blocks[n].text) and self._prose_follows(n))
+        # A byline that closes an article stands by itself behind it, and nothing to read follows it.
+        for number in prose:
+            if self._opens[number] and opening_byline(blocks[number].text) >= len(blocks[number].text) - 1:
+                self._opens[number] = self._prose_follows(number)
+
+    def _prose_follows(self, number: int) -> bool:
+        """Tell whether the next block, pictures apart, is a paragraph."""
+        for other in range(number + 1, len(self._blocks)):
+            if other not in self._pictures:
+                block = self._blocks[other]
+                return block.kind == "text" and len(block.text) >= _PARAGRAPH
+        return False
 
     def renumbered(self, blocks: Sequence[FlowBlock]) -> Segmenter:
         """Return a segmenter of the same page after its display lines were grouped anew."""

@@ -8,10 +8,15 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import NamedTuple
 
 _RUN = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff]+|[A-Za-z]{2,}|\d[\d.,%]*\d")
 Terms = frozenset[str]
+_PER_TERM, _MOST_TERMS = (
+    0.33,
+    2.2,
+)  # for each of the 2n - 3 terms of a stretch; a long stretch counts like seven
 
 
 def terms_of(text: str) -> Terms:
@@ -64,13 +69,39 @@ def likeness(left: Terms, right: Terms, rarity: Rarity) -> float:
     return common / math.sqrt(lengths[0] * lengths[1]) if all(lengths) else 0.0
 
 
-def telling_terms(heading: Terms, body: Terms, rarity: Rarity, most: int = 4) -> Sequence[str]:
-    """Return the shared terms that tell most, the longest of overlapping ones, for a person to check."""
-    ranked = sorted(heading & body, key=lambda term: (-rarity.weight(term) * len(term), term))
-    chosen: list[str] = []
-    for term in ranked:
-        if len(chosen) == most:
-            break
-        if not any(term in other or other in term for other in chosen):
-            chosen.append(term)
-    return chosen
+class SharedRun(NamedTuple):
+    """A stretch of a heading that a body holds too, and how much it tells."""
+
+    text: str
+    weight: float
+
+
+def shared_runs(heading: str, body: Terms, rarity: Rarity) -> list[SharedRun]:
+    """Return the stretches of the heading that are covered by shared terms, the most telling first.
+
+    The terms of one name overlap: 农机修造厂 is one coincidence, not seven. So a stretch counts by its rarest term and
+    grows with its length only so far.
+    """
+    covered: list[tuple[int, int, float]] = []
+    for match in _RUN.finditer(heading):
+        run = match.group()
+        whole = run[0] < "\u3000"
+        sizes = (len(run),) if whole else (2, 3)
+        for size in sizes:
+            for place in range(len(run) - size + 1):
+                term = run[place : place + size]
+                weight = rarity.weight(term) if term in body else 0.0
+                if weight > 0:
+                    covered.append((match.start() + place, match.start() + place + size, weight))
+    runs: list[tuple[int, int, float]] = []
+    for start, end, weight in sorted(covered):
+        if runs and start < runs[-1][1]:
+            runs[-1] = (runs[-1][0], max(end, runs[-1][1]), max(weight, runs[-1][2]))
+        else:
+            runs.append((start, end, weight))
+    found = [SharedRun(heading[start:end], weight * _growth(end - start)) for start, end, weight in runs]
+    return sorted(found, key=lambda run: (-run.weight, run.text))
+
+
+def _growth(length: int) -> float:
+    return min(_PER_TERM * (2 * length - 3), _MOST_TERMS)
