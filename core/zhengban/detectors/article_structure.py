@@ -8,7 +8,7 @@ for its first paragraph.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import byline_edits, roles_of
@@ -29,7 +29,7 @@ def detect(draft: Draft) -> Iterator[Finding]:
     """Yield one finding for each start and for each role in place, in source order."""
     for structure in structures_of(draft):
         places = head_places(structure)
-        found = [_start(structure, n, places) for n in range(len(structure.segments))]
+        found = [_start(structure, n, places) for n, s in enumerate(structure.segments) if s.opened > 0]
         found += [
             _heading(structure, p) for p in places if p.in_place and len(structure.blocks[p.block].lines) == 1
         ]
@@ -39,7 +39,7 @@ def detect(draft: Draft) -> Iterator[Finding]:
         yield from sorted(found, key=lambda finding: (finding.spans[0], str(finding.edits)))
 
 
-def _start(structure: Structure, article: int, places: list[HeadPlace]) -> Finding:
+def _start(structure: Structure, article: int, places: Sequence[HeadPlace]) -> Finding:
     segment = structure.segments[article]
     block = structure.blocks[start_of(structure, article, places)]
     body = structure.blocks[segment.body[0]]
@@ -96,7 +96,7 @@ def _kept(block: FlowBlock) -> Iterator[Finding]:
 def _finding(block: FlowBlock, edits: list[Edit], confidence: float, reason: Evidence) -> Finding:
     return Finding(
         Kind.ARTICLE_STRUCTURE,
-        block.spans[:1],
+        block.spans,
         tuple(edits),
         confidence,
         (reason,),

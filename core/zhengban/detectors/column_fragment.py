@@ -61,7 +61,7 @@ def _fragment(block: FlowBlock, first: int) -> Finding:
     confidence = confidence_of(weakest) if closed else min(confidence_of(weakest), 0.9)
     return Finding(
         Kind.COLUMN_FRAGMENT,
-        tuple(line.source for line in lines),
+        tuple(line.source for line in block.lines[first - 1 :]),
         tuple(edits),
         confidence,
         tuple(evidence),

@@ -52,7 +52,7 @@ def _headline(structure: Structure, place: HeadPlace) -> Iterator[Finding]:
         tuple(edits),
         place.confidence if _is_one(structure, block, place) else min(place.confidence, _JOIN_DOUBTED),
         _evidence(structure, place),
-        _alternatives(structure, block, place.owned, place.role, place.article),
+        _alternatives(structure, block, place.owned, place.role, place.article, place.confidence),
         before="⏎".join(line.text for line in block.lines),
         after=block.text if place.in_place else _moved(structure, block, place.article),
     )
@@ -112,14 +112,15 @@ def _where(structure: Structure, place: HeadPlace, terms: Sequence[str]) -> tupl
 
 
 def _alternatives(
-    structure: Structure, block: FlowBlock, owned: Owned, role: Role, chosen: int
+    structure: Structure, block: FlowBlock, owned: Owned, role: Role, chosen: int, limit: float
 ) -> tuple[Alternative, ...]:
     """Return the next best owners, each with the edits that give the heading to it instead."""
     best = max((owner.points for owner in owned.owners), default=0.0)
+    most = max(limit - 0.01, 0.01)
     return tuple(
         Alternative(
             (*roles_of(block, role), *heading_joins(block), _move(structure, block, owner.article)),
-            round(max(0.02, 0.5 - 0.1 * max(best - owner.points, 0.0)), 2),
+            round(min(max(0.02, 0.5 - 0.1 * max(best - owner.points, 0.0)), most), 2),
             structure.blocks[structure.segments[owner.article].first].text[:20],
         )
         for owner in owned.owners
@@ -165,7 +166,7 @@ def _homeless(structure: Structure, owned: Owned) -> Finding:
         (*roles_of(block, Role.HEADLINE), *heading_joins(block), _move(structure, block, best)),
         0.4,
         (Evidence("no_owner", "it shares too little with any article that has no headline", supports=False),),
-        _alternatives(structure, block, owned, Role.HEADLINE, best),
+        _alternatives(structure, block, owned, Role.HEADLINE, best, 0.4),
         before="⏎".join(line.text for line in block.lines),
         after=block.text,
     )

@@ -20,25 +20,12 @@ def joins_between(block: FlowBlock, places: Iterable[int]) -> list[Edit]:
 
 
 def heading_joins(block: FlowBlock) -> list[Edit]:
-    """Return the joins of a heading's lines: with a space where both are clauses of their own, else with nothing.
+    """Return the joins of a heading's lines.
 
-    A clause of a headline has a verb phrase we cannot parse; length is the sign that is left. Two lines of six and
-    more characters, of which the first closes a quotation or has a colon, are two clauses.
+    Nothing stands between them: whether a headline's lines are clauses of their own, which papers set apart, or one
+    phrase that runs over, the text does not tell; a space inside a phrase is the worse fault.
     """
-    edits: list[Edit] = []
-    for place in range(1, len(block.lines)):
-        edits.append(_join(block, place, heading_glue(block.lines[place - 1].text, block.lines[place].text)))
-    return edits
-
-
-def heading_glue(left: str, right: str) -> Glue:
-    """Return what stands between two lines of a heading."""
-    return glue_between(left, right)
-
-
-def heading_text(block: FlowBlock) -> str:
-    """Return the heading as it would read joined."""
-    return block.text
+    return joins_between(block, range(1, len(block.lines)))
 
 
 def _join(block: FlowBlock, place: int, glue: Glue) -> Edit:

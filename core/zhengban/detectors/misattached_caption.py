@@ -143,7 +143,7 @@ def _ask_owner(structure: Structure, picture: Picture, owner: list[Edit], confid
     block = structure.blocks[picture.block]
     return Finding(
         Kind.MISATTACHED_CAPTION,
-        block.spans[:1],
+        block.spans,
         tuple(owner),
         confidence,
         (

@@ -32,7 +32,8 @@ _LEAST_LENGTH = 20  # code points; shorter pieces are captions and headings that
 def detect(draft: Draft) -> Iterator[Finding]:
     """Yield one finding for each paragraph whose continuation stands behind something else."""
     for structure in structures_of(draft):
-        prose, starts = _prose(structure), {segment.first for segment in structure.segments}
+        prose = _prose(structure)
+        starts = {n for segment in structure.segments for n in (segment.first, segment.body[0])}
         for left, right in pairwise(prose):
             before, after = structure.blocks[left], structure.blocks[right]
             if right == left + 1 or right in starts or not _is_open(before):

@@ -45,7 +45,7 @@ _BETWEEN_HAN = re.compile(rf"(?<=[{HAN}]{{2}})(?P<han>{SPACE})(?=[{HAN}]{{2}})")
 _PATTERNS = (_BESIDE_NUMBER, _SPLIT_NUMBER, _BEFORE_MARK, _BETWEEN_HAN)
 
 # 等 各 个 领: a letter-spaced line is one stretched whole and belongs to column_fragment.
-_LETTER_SPACED = re.compile(rf"(?:(?<!\S)[{HAN}](?:\s|$)){{3}}")
+_LETTER_SPACED = re.compile(rf"(?:(?<!\S)[{HAN}](?:\s|$)){{3}}", re.MULTILINE)
 _INNER_MARK = re.compile(r"[，。；](?=.)")
 _ANY_SPACE = re.compile(SPACE)
 
@@ -82,6 +82,8 @@ def _candidates(running: RunningText) -> Iterator[re.Match[str]]:
     spaced = {running.line_number(match.start()) for match in _ANY_SPACE.finditer(running.text)}
     for number in sorted(spaced):
         start, end = running.starts[number], running.starts[number + 1] - 1
+        if _LETTER_SPACED.search(running.text, start, end):
+            continue
         for pattern in _PATTERNS:
             yield from pattern.finditer(running.text, start, end)
 
@@ -89,7 +91,7 @@ def _candidates(running: RunningText) -> Iterator[re.Match[str]]:
 def _gaps(view: _View, match: re.Match[str]) -> Iterator[Change]:
     """Yield the gaps of one candidate, unless the line shows that its spaces are meant."""
     position, group = match.start(), match.lastgroup or ""
-    if not view.running.in_sentences(position) or _LETTER_SPACED.search(view.running.line(position).text):
+    if not view.running.in_sentences(position):
         return
     if group == "han":
         yield from _between_han(view.running, position)

@@ -25,6 +25,11 @@ def is_own_layout(lines: Sequence[DraftLine]) -> bool:
     has neither.
     """
     marked = close = 0
+    # Copies of web pages and word processors have indented paragraphs too, but not what only we write: the marks of
+    # kept lines, captions and unplaced text, or two blank lines between articles.
+    ours = any(line.blank_before == _ARTICLE_GAP for line in lines[1:]) or any(
+        _depth(line) in (KEPT, UNPLACED, CAPTION) for line in lines
+    )
     depth = 0
     for line in lines:
         before, depth = depth, _depth(line)
@@ -32,7 +37,7 @@ def is_own_layout(lines: Sequence[DraftLine]) -> bool:
             return False
         marked += depth > 0
         close += depth > 0 and not line.blank_before
-    return marked > 0 and (close > 0 or marked == len(lines))
+    return ours and marked > 0 and (close > 0 or marked == len(lines))
 
 
 def _depth(line: DraftLine) -> int:

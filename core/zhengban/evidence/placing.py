@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zhengban.evidence.heading_lines import explains_headline, leads_into_headline
 from zhengban.evidence.ownership import Owned
@@ -13,7 +15,8 @@ from zhengban.model.role import Role
 
 AUTOMATIC = 0.95
 _ASKED, _SOME = 0.9, 0.3
-_MOVING_TERMS = 2  # rare terms, none part of another, that heading and body must share
+# What heading and body must share for a move: stretches of rare text, or one of so many characters.
+_MOVING, _MOVING_LENGTH = 2, 7
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,8 @@ class HeadPlace:
     owned: Owned
 
 
-def head_places(structure: Structure) -> list[HeadPlace]:
+@lru_cache(maxsize=16)
+def head_places(structure: Structure) -> tuple[HeadPlace, ...]:
     """Return the headings that have an article: headlines as assigned, kickers and decks beside them."""
     places: list[HeadPlace] = []
     main = {owned.owners[0].article: owned for owned in structure.headings if owned.chosen}
@@ -52,7 +56,7 @@ def head_places(structure: Structure) -> list[HeadPlace]:
             headline = next(place for place in places if place.block == headline_block)
             role = Role.KICKER if owned.block < headline_block else Role.DECK
             places.append(_place(structure, owned, headline.article, role, headline.owned))
-    return sorted(places, key=lambda place: place.block)
+    return tuple(sorted(places, key=lambda place: place.block))
 
 
 def _beside(block: int, headlines: set[int]) -> int | None:
@@ -68,7 +72,9 @@ def _place(structure: Structure, owned: Owned, article: int, role: Role, headlin
     in_place = _stands_in_front(structure, owned.block, segment, article)
     confidence = head_confidence(headline, segment, in_place)
     if role != Role.HEADLINE:
-        confidence = min(confidence, 0.96 if in_place else 0.8)
+        # It goes where its headline goes if it speaks of the same; left behind it would be a paragraph elsewhere.
+        speaks = any(owner.article == article and owner.terms for owner in owned.owners)
+        confidence = min(confidence, 0.96 if in_place else 0.955 if speaks else 0.8)
     return HeadPlace(owned.block, role, article, in_place, confidence, owned)
 
 
@@ -76,7 +82,7 @@ def _stands_in_front(structure: Structure, block: int, segment: Segment, article
     """Tell whether only this article's other headings and pictures stand between the block and its body."""
     if block > segment.first:
         return False
-    pictures = {picture.block for picture in structure.pictures}
+    pictures = _picture_blocks(structure)
     others = {
         owned.block for owned in structure.headings if owned.chosen and owned.owners[0].article != article
     }
@@ -88,7 +94,7 @@ def _stands_in_front(structure: Structure, block: int, segment: Segment, article
 def head_confidence(owned: Owned, segment: Segment, in_place: bool) -> float:
     """Return the chance that a heading belongs to the article it was given."""
     certain = 1.0 / (1.0 + math.exp(-(1.0 + 1.1 * owned.margin)))
-    if not in_place and not (segment.cue and len(owned.owners[0].terms) >= _MOVING_TERMS):
+    if not in_place and not (segment.cue and _agrees(owned.owners[0].terms)):
         # Text is only carried away from its place where a dateline proves a news page and several words agree:
         # a line of a statute or a list shares a word with a paragraph elsewhere soon enough.
         certain = min(certain, _ASKED)
@@ -101,7 +107,11 @@ def head_confidence(owned: Owned, segment: Segment, in_place: bool) -> float:
     return round(min(certain, segment.opened if not in_place else 0.995), 4)
 
 
-def start_of(structure: Structure, article: int, places: list[HeadPlace]) -> int:
+def _agrees(stretches: Sequence[str]) -> bool:
+    return len(stretches) >= _MOVING or (len(stretches) == 1 and len(stretches[0]) >= _MOVING_LENGTH)
+
+
+def start_of(structure: Structure, article: int, places: Sequence[HeadPlace]) -> int:
     """Return the block at which an article starts: its first heading in place, else its lead or first paragraph."""
     heads = [place.block for place in places if place.article == article and place.in_place]
     return min([*heads, structure.segments[article].first])
@@ -113,13 +123,24 @@ def stands_in_article(structure: Structure, picture: Picture, alone: set[int]) -
         return False
     segment = structure.segments[picture.owned.owners[0].article]
     if segment.first < picture.block < segment.last:
-        return picture.block - 1 not in alone
+        # A standalone photo holds all the text of pictures right behind it.
+        above = picture.block - 1
+        while above in alone or above in _picture_blocks(structure):
+            if above in alone:
+                return False
+            above -= 1
+        return True
     if picture.block < segment.first:
         return False
-    passed = {other.block for other in structure.pictures} | {owned.block for owned in structure.headings}
+    passed = _picture_blocks(structure) | {owned.block for owned in structure.headings}
     in_place = {place.block for place in head_places(structure) if place.in_place}
     between = range(segment.last + 1, picture.block)
     return all(n in passed and n not in alone and n not in in_place for n in between)
+
+
+@lru_cache(maxsize=16)
+def _picture_blocks(structure: Structure) -> frozenset[int]:
+    return frozenset(picture.block for picture in structure.pictures)
 
 
 def picture_confidence(owned: Owned) -> float:

@@ -6,12 +6,13 @@ The detectors of structure each tell their part of this one reading, so that the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from zhengban.evidence.blocks import FlowBlock, blocks_of
 from zhengban.evidence.caption_parts import CaptionPart, caption_parts, picture_blocks
+from zhengban.evidence.cues import opens_article
 from zhengban.evidence.display_groups import regroup
 from zhengban.evidence.line_habits import is_unwrapped, usual_gap
 from zhengban.evidence.own_layout import (
@@ -28,7 +29,9 @@ from zhengban.evidence.segments import Segment, Segmenter
 from zhengban.model.draft import Draft, DraftLine
 from zhengban.model.role import Role
 
-_WINDOW = 1500  # lines; global decisions are taken in windows, so that a book without page breaks costs in proportion
+# Global decisions are taken in windows, so that a book without page breaks costs in proportion: lines and headings.
+_WINDOW, _HEADS = 1500, 120
+_CHUNK = 20_000  # lines of one search
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ class Picture:
     title: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Structure:
     """One reading of a window of the page; all numbers are those of ``blocks``."""
 
@@ -67,13 +70,6 @@ class Structure:
                     supports[near] += len(block.lines)
         return supports
 
-    def segment_of(self, block: int) -> Segment | None:
-        """Return the segment whose body or lead the block is part of."""
-        for segment in self.segments:
-            if block == segment.lead or block in segment.body or block in segment.subheadings:
-                return segment
-        return None
-
 
 def structures_of(draft: Draft) -> tuple[Structure, ...]:
     """Return the reading of the draft, window by window; it is made once a draft."""
@@ -84,7 +80,8 @@ def _read(draft: Draft) -> tuple[Structure, ...]:
     free = [line for line in draft.lines if line.role == Role.PARAGRAPH]
     if is_own_layout(free):
         return (_read_own(free),)
-    return tuple(_read_window(window) for window in _windows(free))
+    blocks = [block for chunk in _flow_chunks(free) for block in blocks_of(chunk)]
+    return tuple(_read_window(list(window), number > 0) for number, window in enumerate(_windows(blocks)))
 
 
 def _read_own(lines: Sequence[DraftLine]) -> Structure:
@@ -100,24 +97,43 @@ def _read_own(lines: Sequence[DraftLine]) -> Structure:
     )
 
 
-def _windows(lines: Sequence[DraftLine]) -> list[Sequence[DraftLine]]:
-    """Cut a very long page behind the line with the widest gap near each limit."""
-    windows: list[Sequence[DraftLine]] = []
+def _flow_chunks(lines: Sequence[DraftLine]) -> Iterator[Sequence[DraftLine]]:
+    """Cut only what no memory would hold: a file of very many lines without a page break, at its widest gaps."""
     start = 0
-    while len(lines) - start > 2 * _WINDOW:
-        near = range(start + _WINDOW, start + _WINDOW + 200)
+    while len(lines) - start > 2 * _CHUNK:
+        near = range(start + _CHUNK, start + _CHUNK + 200)
         cut = max(near, key=lambda number: (lines[number].blank_before, -number))
-        windows.append(lines[start:cut])
+        yield lines[start:cut]
         start = cut
-    return [*windows, lines[start:]] if lines else []
+    yield lines[start:]
 
 
-def _read_window(lines: Sequence[DraftLine]) -> Structure:
-    blocks = blocks_of(lines)
+def _windows(blocks: Sequence[FlowBlock]) -> Iterator[Sequence[FlowBlock]]:
+    """Cut a very long page, if possible in front of a dateline or a heading, never inside a block."""
+    start = lines = heads = 0
+    for number, block in enumerate(blocks):
+        lines += len(block.lines)
+        heads += block.kind == "display"
+        full = lines > _WINDOW or heads > _HEADS
+        late = lines > 2 * _WINDOW or heads > 2 * _HEADS
+        begins = opens_article(block.text) > 0 or (
+            block.kind == "display" and blocks[number - 1].kind != "display"
+        )
+        if full and number > start and (begins or late):
+            yield blocks[start:number]
+            start, lines, heads = number, len(block.lines), 0
+    yield blocks[start:]
+
+
+def _read_window(blocks: list[FlowBlock], carried_on: bool) -> Structure:
+    """Read one window; ``carried_on`` tells that another one stands before it, whose article may go on here."""
+    lines = [line for block in blocks for line in block.lines]
     pictures = picture_blocks(blocks)
     captions = frozenset(blocks[number].first for number in pictures)
     segmenter = Segmenter(blocks, frozenset(pictures))
     segments = segmenter.run()
+    if carried_on and segments and not segments[0].cue and blocks[0].kind != "display":
+        segments[0].opened = 0.0
     texts = [segmenter.terms_of_all(segment.body) for segment in segments]
     if not is_unwrapped([len(line.text) for line in lines]):
         blocks, segments = regroup(blocks, segments, texts, segmenter.rarity, usual_gap(lines))

@@ -106,6 +106,8 @@ def lay_texts(text: str, lines: tuple[Span, ...], edits: list[Ranked[ReplaceText
             ranked.off("idle", "nothing to insert, or no line to insert it in")
         elif not claims.take(span):
             ranked.off("lost", "a stronger replacement shares a character with it")
+        elif text[span.start : span.end] == new:
+            continue  # it protects the text, and changes nothing of it
         else:
             spare = Home(home, _place(lines, starts, span.start, home)) if home >= 0 else Home(0, span.start)
             found = _atoms(text, span, new, ranked.owned.owner, spare)
@@ -151,8 +153,10 @@ def _home(text: str, lines: tuple[Span, ...], starts: list[int], span: Span) -> 
     if place >= 0 and not _breaks(text, lines[place].end, span.start):
         if span.start == lines[place].start:
             return span.start
-        before = text[lines[place].start : min(span.start, lines[place].end)].rstrip()
-        return lines[place].start + len(before) - 1
+        home = min(span.start, lines[place].end) - 1
+        while text[home].isspace():
+            home -= 1
+        return home
     if place + 1 < len(lines) and not _breaks(text, span.start, lines[place + 1].start):
         return lines[place + 1].start
     return -1
