@@ -185,7 +185,7 @@ def _kinds() -> Iterable[object]:
         yield pytest.param(kind, marks=marks)
 
 
-@pytest.mark.parametrize("kind", _kinds())
+@pytest.mark.parametrize("kind", list(_kinds()))
 def test_spans_cover_what_the_edits_touch(kind: Kind) -> None:
     outside = [
         (name, edit, place)

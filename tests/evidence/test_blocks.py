@@ -58,10 +58,10 @@ def test_the_text_is_the_lines_and_their_glue(lines: list[str]) -> None:
     assert source[slice(*block.span)].split() == source.split()
 
 
-def test_two_lines_that_are_kept_stand_each_by_itself() -> None:
-    poem = "春风吹过旧城墙，\n一树桃花半树香。\n昨夜雨声敲瓦响，\n今朝燕子绕雕梁。"
-    kinds = [block.kind for block in blocks_of(Draft(Page(f"{poem}\n{poem}")).lines)]
-    assert kinds == ["kept"]
+def test_items_of_a_list_are_one_block_that_keeps_its_lines() -> None:
+    items = "一、报名时间：即日起至本月底；\n二、报名地点：市文化馆二楼；\n三、报名条件：年满十八周岁；"
+    blocks = blocks_of(Draft(Page(f"招收合唱队员\n{items}\n四、联系电话：65550123。")).lines)
+    assert [(block.kind, len(block.lines)) for block in blocks] == [("display", 1), ("kept", 4)]
 
 
 def test_an_authors_line_stands_by_itself_below_its_title() -> None:

@@ -26,7 +26,7 @@ from zhengban.model.finding import Evidence, Finding, Kind
 
 # Nats by which running on must win, and where the line ends a sentence; below, the join is asked for by itself.
 # Chosen with measure_pages.py and measure_clean.py.
-_SURE, _SURE_AT_SENTENCE = 0.6, 2.0
+_SURE, _SURE_AT_SENTENCE = 0.4, 2.0
 _ASK = -1.2
 _SUPPORT = 5  # lines that must stand in a column of this width; two lines of verse agree in any width
 _UNSURE = 0.9
