@@ -28,6 +28,7 @@ from zhengban.model.span import Span
 
 _SUBHEADING, _DOUBTED, _JOIN_DOUBTED = 0.97, 0.8, 0.9
 _MANY_WORDS = 6.0  # points of margin
+_HEADING_LINES = 4
 
 
 def detect(draft: Draft) -> Iterator[Finding]:
@@ -58,6 +59,16 @@ def _headline(structure: Structure, place: HeadPlace) -> Iterator[Finding]:
     )
 
 
+def _in_a_list(structure: Structure, block: int) -> bool:
+    """Tell whether more display lines stand around than a heading has: items below each other."""
+    first = last = block
+    while first > 0 and structure.blocks[first - 1].kind == "display":
+        first -= 1
+    while last + 1 < len(structure.blocks) and structure.blocks[last + 1].kind == "display":
+        last += 1
+    return sum(len(structure.blocks[n].lines) for n in range(first, last + 1)) > _HEADING_LINES
+
+
 def _moved(structure: Structure, block: FlowBlock, article: int) -> str:
     """Return the heading and, behind an arrow, the beginning of the text that it is moved in front of."""
     return f"{block.text} ⇢ {structure.blocks[structure.segments[article].first].text[:16]}…"
@@ -70,6 +81,8 @@ def _is_one(structure: Structure, block: FlowBlock, place: HeadPlace) -> bool:
     """
     if len(block.lines) == 1 or all(line.blank_before < block.gap for line in block.lines[1:]):
         return True
+    if not structure.segments[place.article].cue and _in_a_list(structure, place.block):
+        return False
     shared = bool(place.owned.owners and place.owned.owners[0].terms)
     return shared and (structure.segments[place.article].cue or place.owned.margin >= _MANY_WORDS)
 

@@ -11,6 +11,7 @@ from zhengban.evidence.heading_lines import explains_headline, leads_into_headli
 from zhengban.evidence.ownership import Owned
 from zhengban.evidence.segments import Segment
 from zhengban.evidence.structure import Picture, Structure
+from zhengban.evidence.typography import HALF, half_width
 from zhengban.model.role import Role
 
 AUTOMATIC = 0.95
@@ -71,6 +72,8 @@ def _place(structure: Structure, owned: Owned, article: int, role: Role, headlin
     segment = structure.segments[article]
     in_place = _stands_in_front(structure, owned.block, segment, article)
     confidence = head_confidence(headline, segment, in_place)
+    if not in_place and _fills_column(structure, owned.block):
+        confidence = min(confidence, _ASKED)
     if role != Role.HEADLINE:
         # It goes where its headline goes if it speaks of the same; left behind it would be a paragraph elsewhere.
         speaks = any(owner.article == article and owner.terms for owner in owned.owners)
@@ -89,6 +92,14 @@ def _stands_in_front(structure: Structure, block: int, segment: Segment, article
     between = range(block + 1, segment.first)
     heads = {owned.block for owned in structure.headings}
     return all((n in pictures or n in heads) and n not in others for n in between)
+
+
+def _fills_column(structure: Structure, block: int) -> bool:
+    """Tell whether a single line is just as wide as the column beside it: it may be a line of running text after all."""
+    lines = structure.blocks[block].lines
+    near = structure.blocks[max(block - 1, 0) : block + 2]
+    width = half_width(lines[0].text, HALF)
+    return len(lines) == 1 and any(other.kind == "text" and abs(other.width - width) <= 0.6 for other in near)
 
 
 def head_confidence(owned: Owned, segment: Segment, in_place: bool) -> float:
