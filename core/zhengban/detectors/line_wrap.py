@@ -26,7 +26,7 @@ from zhengban.model.finding import Evidence, Finding, Kind
 
 # Nats by which running on must win, and where the line ends a sentence; below, the join is asked for by itself.
 # Chosen with measure_pages.py and measure_clean.py.
-_SURE, _SURE_AT_SENTENCE = 0.4, 2.0
+_SURE, _SURE_AT_SENTENCE, _SURE_IF_FLUSH = 0.4, 2.0, 4.5
 _ASK = -1.2
 _SUPPORT = 5  # lines that must stand in a column of this width; two lines of verse agree in any width
 _UNSURE = 0.9
@@ -84,8 +84,9 @@ def _joined(block: FlowBlock, sure: list[int], last: int) -> str:
 
 def _is_sure(block: FlowBlock, place: int) -> bool:
     """Tell whether the line before ``place`` runs on beyond doubt: a full line that ends a sentence may be a last one."""
-    at_sentence = ends_sentence(block.lines[place - 1].text)
-    return block.margins[place - 1] >= (_SURE_AT_SENTENCE if at_sentence else _SURE)
+    if not ends_sentence(block.lines[place - 1].text):
+        return block.margins[place - 1] >= _SURE
+    return block.margins[place - 1] >= (_SURE_AT_SENTENCE if block.set_in else _SURE_IF_FLUSH)
 
 
 def confidence_of(margin: float) -> float:

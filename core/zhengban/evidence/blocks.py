@@ -38,7 +38,8 @@ class FlowBlock:
 
     ``margins[i]`` is how much dearer, in nats, the page is when line i+1 does not run on from line i (text only).
     ``doubt`` is that of this block and the one before it running on into one (negative: they might).
-    ``width`` is the column width in em, 0 where there is none. ``gap``: blank lines in front.
+    ``width`` is the column width in em, 0 where there is none. ``gap``: blank lines in front. ``set_in`` tells that
+    first lines are indented on this page, so that a line of full width cannot be one.
     """
 
     kind: BlockKind
@@ -48,6 +49,7 @@ class FlowBlock:
     margins: tuple[float, ...] = ()
     doubt: float = 99.0
     narrowed: tuple[int, ...] = field(default=())
+    set_in: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -100,13 +102,14 @@ def blocks_of(lines: Sequence[DraftLine]) -> list[FlowBlock]:
     """Return the blocks in source order; every line is in exactly one."""
     if not lines:
         return []
-    flow = decide_flow(line_costs(lines))
+    costs = line_costs(lines)
+    flow = decide_flow(costs)
     gap, unwrapped = usual_gap(lines), is_unwrapped([len(line.text) for line in lines])
     blocks: list[FlowBlock] = []
     start = 0
     for number in range(1, len(lines) + 1):
         if number == len(lines) or _begins(flow, lines, number, gap, unwrapped):
-            block = _block(flow, lines, start, number)
+            block = _block(flow, lines, start, number, costs.set_in)
             blocks.extend(_singly(block) if _stands_singly(block) else _without_titles(block))
             start = number
     return blocks
@@ -164,11 +167,13 @@ def _begins(flow: Flow, lines: Sequence[DraftLine], number: int, usual_gap: int,
 _KINDS: dict[int, BlockKind] = {DISPLAY: "display", KEPT: "kept"}
 
 
-def _block(flow: Flow, lines: Sequence[DraftLine], start: int, end: int) -> FlowBlock:
+def _block(flow: Flow, lines: Sequence[DraftLine], start: int, end: int, set_in: bool) -> FlowBlock:
     kind = _KINDS.get(flow.states[start], "text")
     margins = tuple(-flow.margins[line] for line in range(start, end - 1))
     doubt = flow.margins[start - 1] if start else 99.0
     narrowed = tuple(
         line - start for line in range(start + 1, end) if flow.widths[line] != flow.widths[line - 1]
     )
-    return FlowBlock(kind, start, tuple(lines[start:end]), flow.widths[start], margins, doubt, narrowed)
+    return FlowBlock(
+        kind, start, tuple(lines[start:end]), flow.widths[start], margins, doubt, narrowed, set_in
+    )

@@ -61,6 +61,7 @@ def line_costs(lines: Sequence[DraftLine]) -> LineCosts:
         display_on=_array(say.display_on for say in says),
         kept=_array(say.kept for say in says),
         gap=np.array([say.wide_gap for say in says]),
+        set_in=habits.indents or habits.flush == flow_weights().flush_unusual,
     )
 
 
