@@ -25,6 +25,7 @@ class Puzzle(NamedTuple):
 
     costs: LineCosts
     grid: Matrix
+    rare: Matrix
     join: Matrix
     end: Matrix
 
@@ -57,7 +58,8 @@ def puzzles(draw: st.DrawFn) -> Puzzle:
     )
     grid = np.arange(10, 10 + widths, dtype=np.float32)
     join, end = (np.array(draw(cube), dtype=np.float32).reshape(lines, 2, widths) for _ in range(2))
-    return Puzzle(costs, grid, join, end)
+    rare = np.array(draw(st.lists(COST, min_size=widths, max_size=widths)), dtype=np.float32)
+    return Puzzle(costs, grid, rare, join, end)
 
 
 def readings(puzzle: Puzzle) -> Iterator[Reading]:
@@ -75,6 +77,7 @@ def cost_of(puzzle: Puzzle, reading: Reading) -> float:
     total = _own(puzzle, 0, *reading[0])
     total += float(puzzle.costs.display[0]) if reading[0][0] == DISPLAY else 0.0
     total += WEIGHTS.into_kept if reading[0][0] == KEPT else 0.0
+    total += float(puzzle.rare[reading[0][1]]) if reading[0][0] < RUNNING else 0.0
     for line in range(1, len(reading)):
         total += _own(puzzle, line, *reading[line]) + _step(puzzle, line, reading[line - 1], reading[line])
     state, width = reading[-1]
@@ -91,7 +94,9 @@ def _behind(table: Matrix, line: int, state: int, width: int) -> float:
 
 
 def _step(puzzle: Puzzle, line: int, before: tuple[int, int], here: tuple[int, int]) -> float:
-    """Return what the step into a line costs: ending the text before it, another width, display type, kept lines."""
+    """Return what the step into a line costs: ending the text before it, another width and how rare it is, display
+    type, kept lines.
+    """
     state, width = here
     if state == RUNNING:
         narrowed = 0.0 if width == before[1] else WEIGHTS.narrowed
@@ -106,8 +111,10 @@ def _step(puzzle: Puzzle, line: int, before: tuple[int, int], here: tuple[int, i
         return cost + (0.0 if before[0] == KEPT else WEIGHTS.into_kept)
     if prose:
         change = WEIGHTS.new_width_at_gap if puzzle.costs.gap[line] else WEIGHTS.new_width
+        change += float(puzzle.rare[width])
         return cost + (min(WEIGHTS.same_width, change) if width == before[1] else change)
-    return cost + (WEIGHTS.out_of_display if before[0] == DISPLAY else WEIGHTS.out_of_kept)
+    left = WEIGHTS.out_of_display if before[0] == DISPLAY else WEIGHTS.out_of_kept
+    return cost + left + float(puzzle.rare[width])
 
 
 @settings(max_examples=60)

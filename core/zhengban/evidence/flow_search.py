@@ -218,11 +218,12 @@ def _before(trellis: _Trellis, forward: _Forward, line: int, state: int, width: 
             (display + float(costs.display_on[line]), DISPLAY),
         ]
     else:
+        rare = float(trellis.rare[width])
         options = [
             (float(forward.ended[before, width]) + weights.same_width, INDENTED),
-            (closed + trellis.change(line), RUNNING),
-            (display + weights.out_of_display, DISPLAY),
-            (kept + weights.out_of_kept, KEPT),
+            (closed + trellis.change(line) + rare, RUNNING),
+            (display + weights.out_of_display + rare, DISPLAY),
+            (kept + weights.out_of_kept + rare, KEPT),
         ]
     source = min(options)[1]
     if source >= DISPLAY:

@@ -5,7 +5,6 @@ It reads in black and white, too: each kind of change has a stroke or sign of it
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -16,12 +15,13 @@ from zhengban.resources import load_table, load_text
 from zhengban.writers.html import page_title
 from zhengban.writers.markup import escape_attribute, escape_text
 from zhengban.writers.report_changes import Changes, collect_changes
-from zhengban.writers.report_findings import filters, finding_item, kind_name, rules
+from zhengban.writers.report_findings import filters, finding_item, rules
 from zhengban.writers.report_layout import NO_BLOCK, Row, layout_rows, printed_order
 from zhengban.writers.report_marks import Marker, Reference
+from zhengban.writers.report_places import Places
+from zhengban.writers.report_reasons import kind_name
 
 _HEADS = '<div class="row heads"><b class="line"></b><b>原文</b><b class="gutter"></b><b>整理后</b></div>'
-_LINE_END = re.compile("\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 
 
 def write_report(document: Document, findings: Sequence[Finding], decisions: Mapping[str, str]) -> str:
@@ -43,7 +43,7 @@ class _Report:
         self._decisions = decisions
         self._words = load_table("report_words")
         self._blocks = printed_order(document)
-        self._line_starts = [0, *(match.end() for match in _LINE_END.finditer(document.page.text))]
+        self._places = Places(document.page.text)
         self._rows = layout_rows(document, self._blocks)
         self._group_starts = [row.group.pieces[0].start for row in self._rows if row.group]
         self._changes: Changes = collect_changes(document, self._blocks, findings, decisions)
@@ -82,15 +82,12 @@ class _Report:
             ]
         )
 
-    def _line_of(self, offset: int) -> int:
-        return bisect_right(self._line_starts, offset)
-
     def _line_link(self, offset: int, target: str = "") -> str:
         """Return the printed line as a link to ``target``, or to the row of the source that holds it."""
         if not target and not self._group_starts:
             return ""
         anchor = target or f"s{max(bisect_right(self._group_starts, offset) - 1, 0)}"
-        return f'<a href="#{anchor}" title="字位 {offset}">{self._line_of(offset)} 行</a>'
+        return f'<a href="#{anchor}">第 {self._places.line(offset)} 行</a>'
 
     def _source_name(self) -> str:
         page = self._document.page
@@ -111,7 +108,7 @@ class _Report:
         moved = row.block is None or row.group is None
         start = row.group.pieces[0].start if row.group else -1
         anchor = f' id="s{bisect_left(self._group_starts, start)}"' if row.group else ""
-        line = self._line_of(start) if row.group else ""
+        line = self._places.line(start) if row.group else ""
         css_class = "row moved" if moved and not self._is_gone(row) else "row"
         yield (
             f'<div class="{css_class}"{anchor}>'
@@ -178,6 +175,7 @@ class _Report:
                 self._decisions.get(finding.id, "ask"),
                 self._place(finding, number),
                 outcomes.get(finding.id, ()),
+                self._places,
             )
             for number, finding in enumerate(self._findings, 1)
         ]

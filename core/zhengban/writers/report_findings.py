@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from zhengban.model.document import Outcome
-from zhengban.model.edit import Edit, Join, MoveBlock, SetRole, StartArticle
 from zhengban.model.finding import Alternative, Evidence, Finding
 from zhengban.resources import load_table
 from zhengban.writers.markup import escape_attribute, escape_text
+from zhengban.writers.report_deeds import deeds, shown_after
+from zhengban.writers.report_places import Places
+from zhengban.writers.report_reasons import alternative_label, kind_name, outcome_reason, reason_told
 
 _LONGEST = 72
 _CONTEXT = 10
@@ -18,15 +20,15 @@ _BREAK = "⏎"
 
 
 def finding_item(
-    finding: Finding, number: int, decision: str, place: str, outcomes: Sequence[Outcome]
+    finding: Finding, number: int, decision: str, place: str, outcomes: Sequence[Outcome], places: Places
 ) -> str:
     """Return one finding as a list item; ``place`` is the HTML that says where it is."""
-    evidence = "".join(_evidence(reason) for reason in finding.evidence)
+    evidence = "".join(_evidence(finding.kind, reason, places) for reason in finding.evidence)
     alternatives = "".join(_alternative(alternative) for alternative in finding.alternatives)
     parts = [
         f'<li class="finding k-{finding.kind} d-{escape_attribute(decision)}" id="f{number}">',
         _headline(finding, number, decision, place),
-        change_line(finding.before, finding.after),
+        change_line(finding.before, shown_after(finding)),
         f'<p class="deeds">{text}</p>' if (text := deeds(finding.edits)) else "",
         f'<ul class="evidence">{evidence}</ul>' if evidence else "",
         f'<ul class="alternatives">{alternatives}</ul>' if alternatives else "",
@@ -57,29 +59,16 @@ def change_line(before: str, after: str) -> str:
     return f'<p class="change"><span>{"</span> <b>→</b> <span>".join(sides)}</span></p>'
 
 
-def deeds(edits: Sequence[Edit]) -> str:
-    """Return in words what the finding does besides changing text: joins, roles, moves, starts."""
-    words = load_table("report_words")
-    counted: dict[str, int] = {}
-    for edit in edits:
-        name = _deed(edit, words)
-        counted[name] = counted.get(name, 0) + 1
-    return " · ".join(f"{name} {n} 处" if n > 1 else name for name, n in counted.items() if name)
-
-
 def troubles(outcomes: Sequence[Outcome]) -> list[str]:
     """Return why edits of the finding had no effect, each reason once."""
     states = load_table("report_words")["states"]
     off = Counter((outcome.state, outcome.reason) for outcome in outcomes if outcome.state != "applied")
     found = []
     for (state, reason), count in sorted(off.items()):
-        found.append(f"{count}/{len(outcomes)} 处{states[state]}" + (f"：{reason}" if reason else ""))
+        found.append(
+            f"{count}/{len(outcomes)} 处{states[state]}" + (f"：{outcome_reason(reason)}" if reason else "")
+        )
     return found
-
-
-def kind_name(kind: str) -> str:
-    """Return the kind's name for people; one that is not in the table keeps its own."""
-    return str(load_table("report_words")["kinds"].get(kind, kind))
 
 
 def filters(findings: Sequence[Finding], decisions: Mapping[str, str]) -> str:
@@ -120,30 +109,17 @@ def _headline(finding: Finding, number: int, decision: str, place: str) -> str:
     )
 
 
-def _evidence(reason: Evidence) -> str:
+def _evidence(kind: str, reason: Evidence, places: Places) -> str:
     css_class = "for" if reason.supports else "against"
-    places = "、".join(f"{start}–{end}" for start, end in reason.spans[:4])
-    where = f" <small>字位 {places}{'…' if len(reason.spans) > 4 else ''}</small>" if places else ""
-    code = escape_attribute(reason.code)
-    return f'<li class="{css_class}" title="{code}">{escape_text(reason.text)}{where}</li>'
+    lines = places.lines(reason.spans)
+    where = f" <small>{lines}</small>" if lines else ""
+    told = escape_text(reason_told(kind, reason, places))
+    return f'<li class="{css_class}" title="{escape_attribute(reason.code)}">{told}{where}</li>'
 
 
 def _alternative(alternative: Alternative) -> str:
-    return f"<li>{escape_text(alternative.label)} <small>{alternative.confidence:.2f}</small></li>"
-
-
-def _deed(edit: Edit, words: dict[str, dict[str, str]]) -> str:
-    match edit:
-        case SetRole(_, role):
-            return f"{words['deeds']['role']}{words['roles'][role]}"
-        case Join(_, _, glue):
-            return words["deeds"]["split" if glue is None else "join"]
-        case StartArticle(_, on):
-            return words["deeds"]["start" if on else "no_start"]
-        case MoveBlock():
-            return words["deeds"]["move"]
-        case _:
-            return ""
+    label = escape_text(alternative_label(alternative.label))
+    return f"<li>{label} <small>{alternative.confidence:.2f}</small></li>"
 
 
 def _common(left: str, right: str) -> int:
