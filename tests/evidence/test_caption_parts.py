@@ -96,4 +96,14 @@ def test_a_paragraph_whose_credit_follows_is_a_caption_below_a_picture_only() ->
     credit = "何晓舟 摄"
     assert picture_blocks(blocks("桥上的行人。", credit)) == [0, 1]
     assert picture_blocks(blocks("本报讯（记者秦岚）桥上人来人往。", credit)) == [1]
-    assert picture_blocks(blocks("新石桥通车了。", "桥上的行人。", credit)) == [2]
+    assert picture_blocks(blocks("新石桥通车了。", "桥上的行人。", credit)) == [1, 2]
+
+
+def test_the_last_paragraph_of_an_article_takes_no_credit() -> None:
+    lines = Draft(Page("新石桥通车了。\n据介绍，新石桥全长一百二\n十米，设双向四车道，并在\n桥头修了缓坡。\n何晓舟 摄")).lines
+    blocks = [
+        FlowBlock("text", 0, lines[:1], 12.0),
+        FlowBlock("text", 1, lines[1:4], 12.0),
+        FlowBlock("text", 4, lines[4:], 12.0),
+    ]
+    assert picture_blocks(blocks) == [2]

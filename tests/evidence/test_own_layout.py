@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -46,11 +48,54 @@ def photos(document: Document) -> list[list[str]]:
     return [[block.text for block in unit.blocks] for unit in document.photos]
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_it_is_read_back(name: str) -> None:
+HEADS = "of two headings above a body the lower is read back as the headline, and the upper as its kicker"
+TITLES = "the title of a photo is written like a caption, and read back as a photo of its own"
+PICTURES = "a block of pictures between articles is read back as part of another one"
+FAILURES: dict[str, dict[str, str]] = {
+    "headlines": {},
+    "text": {},
+    "pictures": {},
+    "photos": {},
+}
+
+
+def _pages(what: str) -> list[Any]:
+    """Return the pages as parameters, those on which this is not read back as strict known failures."""
+    known = FAILURES[what]
+    return [
+        pytest.param(name, marks=[pytest.mark.xfail(reason=known[name], strict=True)] if name in known else [])
+        for name in PAGES
+    ]
+
+
+@cache
+def read_back(name: str) -> tuple[Document, Document]:
+    """Return the document of a page, and the one that its own text gives."""
     written = run_page(name, 0).fixed.proposal.document
-    again = propose(Page(write_text(written))).document
-    assert articles(again) == articles(written)
+    return written, propose(Page(write_text(written))).document
+
+
+@pytest.mark.parametrize("name", _pages("headlines"))
+def test_headlines_are_read_back(name: str) -> None:
+    written, again = read_back(name)
+    assert [heads for heads, _, _ in articles(again)] == [heads for heads, _, _ in articles(written)]
+
+
+@pytest.mark.parametrize("name", _pages("text"))
+def test_running_text_is_read_back(name: str) -> None:
+    written, again = read_back(name)
+    assert [text for _, text, _ in articles(again)] == [text for _, text, _ in articles(written)]
+
+
+@pytest.mark.parametrize("name", _pages("pictures"))
+def test_pictures_of_articles_are_read_back(name: str) -> None:
+    written, again = read_back(name)
+    assert [pictures for _, _, pictures in articles(again)] == [pictures for _, _, pictures in articles(written)]
+
+
+@pytest.mark.parametrize("name", _pages("photos"))
+def test_standalone_photos_are_read_back(name: str) -> None:
+    written, again = read_back(name)
     assert photos(again) == photos(written)
 
 
@@ -72,8 +117,8 @@ def free_lines(text: str) -> list[DraftLine]:
 @pytest.mark.parametrize(
     "text",
     [
-        "标题\n\u3000\u3000第一段。\n\u3000\u3000第二段。\n",
-        "\u3000\u3000只有一段。\n",
+        "标题\n\u3000\u3000第一段。\n\u3000\u3000第二段。\n\n\n标题\n\u3000\u3000又一段。\n",
+        "标题\n\u3000\u3000\u3000无处可放。\n",
         "标题\n\u3000诗的一行\n\u3000诗的又一行\n",
         "标题\n\u3000\u3000一段。\n\u3000\u3000\u3000\u3000图为桥。\u3000\u3000何晓舟 摄\n\n小标题\n\u3000\u3000二段。\n",
     ],
@@ -89,13 +134,8 @@ def test_own_layout(text: str) -> None:
         "标题\n一段。\n二段。\n",
         "\u3000\u3000一段的第一行\n第二行。\n\u3000\u3000二段。\n",
         "\n\u3000\u3000一段。\n\n第二行\n\n\u3000\u3000二段。\n\n第二行\n",
-        pytest.param(
-            "\u3000\u3000一段。\n\n第二行\n\n\u3000\u3000二段。\n\n第二行\n",
-            marks=pytest.mark.xfail(
-                reason="the first line of a page has no line before it, yet counts as one that stands close",
-                strict=True,
-            ),
-        ),
+        "\u3000\u3000一段。\n\n第二行\n\n\u3000\u3000二段。\n\n第二行\n",
+        "标题\n\u3000\u3000第一段。\n\u3000\u3000第二段。\n",
         "    一段。\n    二段。\n",
         "\u3000\u3000\u3000\u3000\u3000五格。\n\u3000\u3000两格。\n",
     ],

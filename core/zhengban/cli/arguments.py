@@ -15,6 +15,7 @@ DEFAULT_FOLDER = "zhengban-out"
 _ABOUT = "Turns the broken text of a newspaper page back into the articles that were printed."
 _FILES = "pages as plain text; - is standard input"
 _OUTPUT = f"a folder, a file (for one result), or - for standard output; {DEFAULT_FOLDER}/ unless given"
+_LANGUAGE = "of what is shown; zh where ZHENGBAN_LANGUAGE or the locale is Chinese, else en"
 _EXIT_CODES = "Exit codes: 0 done, 1 check found something, 2 bad input or output, 3 a bug stopped an export."
 
 
@@ -61,6 +62,7 @@ def _add_fix(parser: argparse.ArgumentParser) -> None:
 def _add_explain(parser: argparse.ArgumentParser) -> None:
     parser.description = "Explain a kind of finding: how it looks, how it should, what it is confused with."
     parser.add_argument("kind", nargs="?", metavar="KIND", help="list the kinds when left out")
+    _add_language(parser)
 
 
 def _add_input(parser: argparse.ArgumentParser) -> None:
@@ -68,6 +70,11 @@ def _add_input(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", type=_encoding, help="of the files; found out unless given")
     threshold = "confidence from which a change is made unasked; 0.95 unless given"
     parser.add_argument("--threshold", type=_confidence, metavar="0…1", help=threshold)
+    _add_language(parser)
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--language", choices=("zh", "en"), help=_LANGUAGE)
 
 
 def _formats(value: str) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from typing import Protocol
 from zhengban.cli.console import complain
 from zhengban.cli.decisions import counts, policy_for
 from zhengban.cli.inputs import find_inputs, read
+from zhengban.cli.language import Language, language_for
+from zhengban.cli.wording import Wording
 from zhengban.errors import InputError, ZhengbanError
 from zhengban.model.page import Page
 from zhengban.propose import Proposal, propose
@@ -30,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
 
     A bad file is complained of and the others are still checked.
     """
-    report = _report(options.format, options.diff)
+    report = _report(options.format, options.diff, language_for(options.language))
     failed, found = 0, False
     for name in find_inputs(options.files):
         try:
@@ -44,11 +46,11 @@ def run(options: argparse.Namespace) -> int:
     return failed or (FOUND if found else 0)
 
 
-def _report(form: str, diff: bool) -> Report:
+def _report(form: str, diff: bool, language: Language) -> Report:
     if form == "table":
         from zhengban.cli.finding_table import FindingTable
 
-        return FindingTable(diff)
+        return FindingTable(diff, Wording(language))
     if diff:
         raise InputError("--diff is for people and goes with --format table only")
     from zhengban.cli.finding_json import JsonLines, JsonList

@@ -12,8 +12,10 @@ from pathlib import Path
 from zhengban.cli.console import complain, is_terminal, one_line
 from zhengban.cli.decisions import accepted_decisions, accepted_document, counts, policy_for
 from zhengban.cli.inputs import find_inputs, read
+from zhengban.cli.language import language_for
 from zhengban.cli.outputs import Target, is_standard_output
 from zhengban.cli.rendering import render
+from zhengban.cli.wording import Wording
 from zhengban.errors import OutputError, ZhengbanError
 from zhengban.model.conservation import check
 from zhengban.model.document import Document
@@ -28,9 +30,10 @@ def run(options: argparse.Namespace) -> int:
 
     A bad file fails alone: it is complained of, counted at the end, and the others are still fixed.
     """
+    wording = Wording(language_for(options.language))
     names = find_inputs(options.files)
     printing = is_standard_output(options.output, names)
-    deliver = _to_standard_output(options) if printing else _to_files(options, names)
+    deliver = _to_standard_output(options) if printing else _to_files(options, names, wording)
     failures: list[int] = []
     for name in _with_progress(names):
         try:
@@ -44,11 +47,11 @@ def run(options: argparse.Namespace) -> int:
         except ZhengbanError as error:
             failures.append(complain(str(error), error.exit_code))
     if failures and len(names) > 1:
-        complain(f"{len(failures)} of {len(names)} files failed, for the reasons above; the others are done")
+        complain(wording.say("failed", failed=len(failures), all=len(names)))
     return max(failures, default=0)
 
 
-def _to_files(options: argparse.Namespace, names: Sequence[str]) -> Deliver:
+def _to_files(options: argparse.Namespace, names: Sequence[str], wording: Wording) -> Deliver:
     """Return what writes a page in every format; all are made, and checked, before the first is written."""
     target = Target(options.output, names, options.to)
 
@@ -56,9 +59,10 @@ def _to_files(options: argparse.Namespace, names: Sequence[str]) -> Deliver:
         decisions = accepted_decisions(proposal, options.accept)
         texts = {form: render(form, document, proposal.findings, decisions) for form in options.to}
         paths = [target.path_for(name, page.number, form) for form in texts]
-        for path, text in zip(paths, texts.values(), strict=True):
-            target.write(name, path, text)
-        print(f"{_listed(paths)}: {_account(proposal, document)}")
+        made = [target.write(name, path, text) for path, text in zip(paths, texts.values(), strict=True)]
+        told = _account(wording, paths, proposal, document)
+        told += "".join(wording.say("folder", folder=folder) for folder in made if folder)
+        print(one_line(told))
 
     return deliver
 
@@ -84,18 +88,21 @@ def _listed(paths: Sequence[Path]) -> str:
     """Return the first path whole and, of the others, what differs: their suffixes."""
     first, *others = paths
     suffixes = (path.name.removeprefix(first.stem) for path in others)
-    return one_line(" ".join((str(first), *suffixes)))
+    return " ".join((str(first), *suffixes))
 
 
-def _account(proposal: Proposal, document: Document) -> str:
-    """Return in a few words what became of the page."""
+def _account(wording: Wording, paths: Sequence[Path], proposal: Proposal, document: Document) -> str:
+    """Return in a few words what became of the page, and where it is."""
     asked = sum(
         counts(finding, proposal) and proposal.decisions[finding.id] == "ask" for finding in proposal.findings
     )
-    deleted = sum(change.span.length for change in document.deleted)
-    return (
-        f"{len(document.articles)} articles, {len(document.photos)} photos; "
-        f"{deleted} characters deleted; {asked} findings to look at"
+    return wording.say(
+        "written",
+        files=_listed(paths),
+        articles=len(document.articles),
+        photos=len(document.photos),
+        deleted=sum(change.span.length for change in document.deleted),
+        ask=asked,
     )
 
 

@@ -60,3 +60,7 @@ def _run(options: argparse.Namespace) -> int:
             from zhengban.cli import explain
 
             return explain.run(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

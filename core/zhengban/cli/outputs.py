@@ -41,15 +41,20 @@ class Target:
         page = f".p{page_number}" if page_number > 1 else ""
         return self._folder / f"{stem}{page}{SUFFIXES[form]}"
 
-    def write(self, name: str, path: Path, text: str) -> None:
-        """Write one result, whole or not at all; raises ``OutputError`` rather than replace another's."""
+    def write(self, name: str, path: Path, text: str) -> Path | None:
+        """Write one result, whole or not at all, and return its folder if that had to be made.
+
+        Raises ``OutputError`` rather than replace another's.
+        """
         key = os.path.abspath(path).casefold()  # 1.TXT and 1.txt are one file on most laptops
         owner = self._owners.get(key, name)
         if owner != name:
             raise OutputError(f"{name}: {path} already holds the result of {owner}; use a folder for each")
+        is_new = not path.parent.exists()
         make_folder(path.parent)
         write_file(path, text, self._inputs)
         self._owners[key] = name
+        return path.parent if is_new else None
 
 
 def _is_file_name(place: Path, output: str | None, form: str) -> bool:

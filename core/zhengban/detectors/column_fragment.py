@@ -23,6 +23,7 @@ from zhengban.model.draft import Draft, DraftLine
 from zhengban.model.edit import Edit, ReplaceText
 from zhengban.model.finding import Evidence, Finding, Kind
 
+_PROVED = 1.0  # nats by which a stretched line runs on from the line before and into the next
 _SPACES = re.compile(r"\s+")
 
 
@@ -74,23 +75,23 @@ def _fragment(block: FlowBlock, first: int) -> Finding:
 
 def _stretched(block: FlowBlock) -> Iterator[Finding]:
     """A single stretched line in a column of even width: a mark had to go down with the character before it."""
-    for line in block.lines[:-1]:
-        if is_letter_spaced(line.text):
-            yield Finding(
-                Kind.COLUMN_FRAGMENT,
-                (line.source,),
-                tuple(_without_spaces([line])),
-                0.9,
-                (
-                    Evidence(
-                        "letter_spaced",
-                        "its characters are spread over the width of the column",
-                        (line.source,),
-                    ),
+    for place, line in enumerate(block.lines[:-1]):
+        if not is_letter_spaced(line.text):
+            continue
+        proved = ends_sentence(block.text) and min(block.margins[max(place - 1, 0) : place + 1]) >= _PROVED
+        yield Finding(
+            Kind.COLUMN_FRAGMENT,
+            (line.source,),
+            tuple(_without_spaces([line])),
+            0.96 if proved else 0.9,
+            (
+                Evidence(
+                    "letter_spaced", "its characters are spread over the width of the column", (line.source,)
                 ),
-                before=line.text,
-                after=_SPACES.sub("", line.text),
-            )
+            ),
+            before=line.text,
+            after=_SPACES.sub("", line.text),
+        )
 
 
 def _without_spaces(lines: tuple[DraftLine, ...] | list[DraftLine]) -> list[Edit]:

@@ -21,8 +21,8 @@ class LineCosts:
     ``width``, ``giving``, ``unit``: em, as measured. ``stretched``: set to the full measure by letter-spacing.
     ``join`` and ``end``: against the next line running on, and against a paragraph ending here. ``indented`` and
     ``flush``: against being such a first line. ``display``, ``display_on``: against display type, and against
-    going on with it. ``kept``: against a break that is meant. ``gap``: a wider gap than usual stands in front. ``set_in``: first lines of this page are
-    indented, beyond doubt.
+    going on with it. ``kept``: against a break that is meant. ``gap``: a wider gap than usual stands
+    in front. ``set_in``: first lines of this page are indented, beyond doubt.
     """
 
     width: Matrix

@@ -49,7 +49,7 @@ def line_costs(lines: Sequence[DraftLine]) -> LineCosts:
     ]
     boundaries = [_boundary(says, number, habits) for number in range(len(lines))]
     return LineCosts(
-        width=_array(min(say.width, 30.0) if say.whole else say.width for say in says),
+        width=_array(say.measure for say in says),
         giving=_array(measure.giving for measure in measured),
         unit=_array(measure.unit for measure in measured),
         stretched=np.array([is_letter_spaced(text) for text in texts]),
@@ -113,9 +113,15 @@ class LineSays:
             and not signs(text)
         )
         self.plain = 0.0 if _ANY_MARK.search(text) else min(weights.plain * width, weights.plain_most)
+        self.measure = self._measure()
         self.indented, self.flush = self._first(habits)
         self.display, self.display_on = self._display()
         self.kept = self._kept()
+
+    def _measure(self) -> float:
+        """Return the width that counts: a paragraph that was never wrapped, or a whole caption, tells of no column."""
+        complete = self.pictured and self.final and self.width > 24
+        return min(self.width, 30.0 if self.whole else 12.0 if complete else self.width)
 
     def _first(self, habits: Habits) -> tuple[float, float]:
         weights = flow_weights()

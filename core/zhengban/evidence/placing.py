@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from zhengban.evidence.cues import opens_article
 from zhengban.evidence.heading_lines import explains_headline, leads_into_headline
 from zhengban.evidence.ownership import Owned
 from zhengban.evidence.segments import Segment
@@ -95,11 +96,16 @@ def _stands_in_front(structure: Structure, block: int, segment: Segment, article
 
 
 def _fills_column(structure: Structure, block: int) -> bool:
-    """Tell whether a single line is just as wide as the column beside it: it may be a line of running text after all."""
+    """Tell whether a single line is just as wide as the column of the text below it, which no dateline opens.
+
+    Then it may be the first line of that text after all.
+    """
     lines = structure.blocks[block].lines
-    near = structure.blocks[max(block - 1, 0) : block + 2]
+    if len(lines) > 1 or block + 1 == len(structure.blocks):
+        return False
+    below = structure.blocks[block + 1]
     width = half_width(lines[0].text, HALF)
-    return len(lines) == 1 and any(other.kind == "text" and abs(other.width - width) <= 0.6 for other in near)
+    return below.kind == "text" and abs(below.width - width) <= 0.6 and not opens_article(below.text)
 
 
 def head_confidence(owned: Owned, segment: Segment, in_place: bool) -> float:

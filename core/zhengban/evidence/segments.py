@@ -181,3 +181,7 @@ class Segmenter:
         segments[-1].lead = lead
         if not before.body:
             segments.pop(-2)
+            return
+        # What stood in front of the summary is no subheading: nothing of the article follows it any more.
+        before.subheadings = [number for number in before.subheadings if number < before.last]
+        before.doubts = [number for number in before.doubts if number < before.last]

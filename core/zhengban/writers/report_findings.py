@@ -29,7 +29,7 @@ def finding_item(
         f'<li class="finding k-{finding.kind} d-{escape_attribute(decision)}" id="f{number}">',
         _headline(finding, number, decision, place),
         change_line(finding.before, shown_after(finding)),
-        f'<p class="deeds">{text}</p>' if (text := deeds(finding.edits)) else "",
+        f'<p class="deeds">{text}</p>' if (text := escape_text(deeds(finding, places.text))) else "",
         f'<ul class="evidence">{evidence}</ul>' if evidence else "",
         f'<ul class="alternatives">{alternatives}</ul>' if alternatives else "",
         *(f'<p class="trouble">{escape_text(text)}</p>' for text in troubles(outcomes)),

@@ -1,0 +1,62 @@
+"""Places of a page told to people: the number of the line, and a few characters of what stands there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from zhengban.model.span import Span
+
+_LINE_END = re.compile("\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+_LONGEST = 12  # code points of one excerpt
+_MOST = 4  # excerpts, or runs of lines
+_BLANK_BETWEEN = 2  # lines set with a blank one between them still follow each other
+
+
+class Places:
+    """The lines of one page's text; offsets are code points, lines count from 1."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def line(self, offset: int) -> int:
+        """Return the number of the line that holds the offset."""
+        return bisect_right(self._starts, offset)
+
+    def lines(self, spans: Iterable[Span]) -> str:
+        """Return the lines of the spans in Chinese: 第 3 行, 第 3–7、12 行; nothing for no span."""
+        runs = _runs(sorted({line for span in spans for line in self._lines_of(span)}))
+        told = "、".join(f"{first}–{last}" if last > first else str(first) for first, last in runs[:_MOST])
+        return f"第 {told}{'…' if len(runs) > _MOST else ''} 行" if told else ""
+
+    def excerpts(self, spans: Iterable[Span]) -> str:
+        """Return the beginnings of the spans' texts, each once, in Chinese quotation marks.
+
+        Space and characters that nobody can see are left out, since a reader would look for them in vain.
+        """
+        seen = dict.fromkeys(excerpt(self.text[span.start : span.end], _LONGEST) for span in spans)
+        told = [text for text in seen if text]
+        rest = f"等 {len(told)} 处" if len(told) > _MOST else ""
+        return "".join(f"「{text}」" for text in told[:_MOST]) + rest
+
+    def _lines_of(self, span: Span) -> Iterable[int]:
+        return range(self.line(span.start), self.line(max(span.end - 1, span.start)) + 1)
+
+
+def excerpt(text: str, longest: int) -> str:
+    """Return at most so many code points of the text in one line, with … where more was there."""
+    flat = " ".join("".join(c if c.isprintable() or c.isspace() else " " for c in text).split())
+    return f"{flat[:longest].rstrip()}…" if len(flat) > longest else flat
+
+
+def _runs(lines: Sequence[int]) -> list[tuple[int, int]]:
+    """Return ascending line numbers as first and last of each run."""
+    runs: list[tuple[int, int]] = []
+    for line in lines:
+        if runs and line - runs[-1][1] <= _BLANK_BETWEEN:
+            runs[-1] = (runs[-1][0], line)
+        else:
+            runs.append((line, line))
+    return runs
