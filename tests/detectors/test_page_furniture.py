@@ -139,4 +139,7 @@ def test_what_stands_behind_a_jump_line_is_read_as_a_line() -> None:
     text = "（下转第3版）责任编辑：李明 责任编辑：王芳（下转第4版）"
     document = rebuild(Page(text), _owned(_found(text)))
     assert [block.text for block in document.furniture] == ["责任编辑：李明", "责任编辑：王芳"]
-    assert [block.text for unit in document.units for block in unit.blocks] == ["（下转第3版）", "（下转第4版）"]
+    assert [block.text for unit in document.units for block in unit.blocks] == [
+        "（下转第3版）",
+        "（下转第4版）",
+    ]

@@ -100,7 +100,9 @@ def test_a_paragraph_whose_credit_follows_is_a_caption_below_a_picture_only() ->
 
 
 def test_the_last_paragraph_of_an_article_takes_no_credit() -> None:
-    lines = Draft(Page("新石桥通车了。\n据介绍，新石桥全长一百二\n十米，设双向四车道，并在\n桥头修了缓坡。\n何晓舟 摄")).lines
+    lines = Draft(
+        Page("新石桥通车了。\n据介绍，新石桥全长一百二\n十米，设双向四车道，并在\n桥头修了缓坡。\n何晓舟 摄")
+    ).lines
     blocks = [
         FlowBlock("text", 0, lines[:1], 12.0),
         FlowBlock("text", 1, lines[1:4], 12.0),

@@ -31,7 +31,9 @@ def grouped(heads: list[str], gap: str = "\n", inside: bool = False) -> tuple[li
     texts = [terms_of(BRIDGE) | terms_of(TEA)] if inside else [terms_of(BRIDGE), terms_of(TEA)]
     rarity = Rarity([terms_of(BRIDGE), terms_of(TEA)])
     found, renumbered = regroup(blocks, segments, texts, rarity, gap.count("\n") - 1)
-    return ["⏎".join(line.text for line in block.lines) for block in found if block.kind == "display"], renumbered
+    return [
+        "⏎".join(line.text for line in block.lines) for block in found if block.kind == "display"
+    ], renumbered
 
 
 def test_two_headlines_of_two_articles() -> None:
@@ -63,7 +65,9 @@ def test_every_line_stays_in_its_order_and_segments_follow(heads: list[str], gap
     assert bool(heads and inside) == any(segment.subheadings for segment in segments)
 
 
-@pytest.mark.xfail(reason="all lines of a run inside an article get the number of its first heading", strict=True)
+@pytest.mark.xfail(
+    reason="all lines of a run inside an article get the number of its first heading", strict=True
+)
 def test_several_subheadings_below_each_other_all_stay_in_the_article() -> None:
     headings, (segment,) = grouped(["五分钟", "路程", "新石桥", "通车", "两岸", "居民"], inside=True)
     assert segment.subheadings == list(range(1, len(headings) + 1))

@@ -68,7 +68,9 @@ def readings(puzzle: Puzzle) -> Iterator[Reading]:
     prose = [(state, width) for state in (INDENTED, FLUSH, RUNNING) for width in range(widths)]
     for reading in product([*prose, (DISPLAY, -1), (KEPT, -1)], repeat=lines):
         states = [KEPT, *(state for state, _ in reading)]
-        if all(after != RUNNING or before <= RUNNING for before, after in zip(states, states[1:], strict=False)):
+        if all(
+            after != RUNNING or before <= RUNNING for before, after in zip(states, states[1:], strict=False)
+        ):
             yield reading
 
 

@@ -14,7 +14,9 @@ from zhengban.model.draft import Draft
 from zhengban.model.page import Page
 
 BRIDGE = "昨天上午，横跨清水河的新石桥正式通车，两岸居民告别了绕行三公里的日子。桥头挤满了看热闹的人，一直到天黑才散。"
-TEA = "谷雨前后，云岭乡的茶山上歌声不断，采茶工们忙着采摘头茬嫩芽。收购价比去年涨了两成，品质也比往年更好一些。"
+TEA = (
+    "谷雨前后，云岭乡的茶山上歌声不断，采茶工们忙着采摘头茬嫩芽。收购价比去年涨了两成，品质也比往年更好一些。"
+)
 LINES = st.lists(
     st.sampled_from(
         [BRIDGE, TEA, f"本报讯（记者何晓舟）{BRIDGE}", "新石桥通车", "云岭乡开采春茶", "邵一民", "图为新石桥。",
@@ -77,7 +79,9 @@ def test_a_summary_above_a_dateline_is_its_lead() -> None:
 
 
 def test_a_paragraph_of_the_article_before_is_no_lead() -> None:
-    _, segments = segments_of(f"本报讯（记者何晓舟）{BRIDGE}\n{BRIDGE[5:]}\n本报讯（记者丁小满）{TEA}\n{TEA[5:]}")
+    _, segments = segments_of(
+        f"本报讯（记者何晓舟）{BRIDGE}\n{BRIDGE[5:]}\n本报讯（记者丁小满）{TEA}\n{TEA[5:]}"
+    )
     assert [one.lead for one in segments] == [None, None]
 
 

@@ -88,7 +88,8 @@ def test_letter_spaced(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["等各个领", "新 石", "张三 李四 王五", "1 2 3", "A B C", "王 芳 赵燕", "", "5 1 0 16", "河东 5 1 0"]
+    "text",
+    ["等各个领", "新 石", "张三 李四 王五", "1 2 3", "A B C", "王 芳 赵燕", "", "5 1 0 16", "河东 5 1 0"],
 )
 def test_not_letter_spaced(text: str) -> None:
     assert not is_letter_spaced(text)

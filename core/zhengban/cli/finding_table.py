@@ -60,9 +60,14 @@ def _change(proposal: Proposal, finding: Finding, places: Places, wording: Wordi
     """Yield the lines of one change: where and what, before and after, where it is moved, and why."""
     decision = proposal.decisions[finding.id]
     place = f"@@ {wording.say('place', line=places.line(_start(finding)))} @@ "
-    what = f"{wording.kind(finding.kind)} {finding.confidence:.2f} {wording.decision(decision)}"
-    does = wording.deeds(finding, places.text)
-    yield Text(place, style="cyan").append(f"{what}: {does}", style=_STYLES[decision])
+    what = wording.say(
+        "change",
+        kind=wording.kind(finding.kind),
+        sure=f"{finding.confidence:.2f}",
+        decision=wording.decision(decision),
+        does=wording.deeds(finding, places.text),
+    )
+    yield Text(place, style="cyan").append(what, style=_STYLES[decision])
     yield from changes(finding.before, shown_after(finding))
     for target in wording.moves(finding, places.text):
         yield Text(f"  ⇢ {shown(target)}", style="magenta")
@@ -79,13 +84,14 @@ def _table(proposal: Proposal, findings: Sequence[Finding], places: Places, word
     for finding in findings:
         decision = proposal.decisions[finding.id]
         reason = wording.reason(finding, finding.evidence[0], places) if finding.evidence else ""
-        does = wording.deeds(finding, places.text)
+        change = (change_in_short(finding, wording), *wording.moves(finding, places.text))
+        cells = (wording.deeds(finding, places.text), shown(" ⇢ ".join(change)), shown(reason))
         table.add_row(
             str(places.line(_start(finding))),
             wording.kind(finding.kind),
             f"{finding.confidence:.2f}",
             Text(wording.decision(decision), style=_STYLES[decision]),
-            *(_cut(text) for text in (does, change_in_short(finding, wording), shown(reason))),
+            *map(_cut, cells),
         )
     return table
 

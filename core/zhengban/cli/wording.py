@@ -11,7 +11,7 @@ from zhengban.model.role import Role
 from zhengban.resources import load_table
 from zhengban.writers.report_deeds import moves, verbs
 from zhengban.writers.report_places import Places
-from zhengban.writers.report_reasons import kind_name, reason_told
+from zhengban.writers.report_reasons import kind_name, merged, reason_told
 
 
 class Wording:
@@ -31,7 +31,7 @@ class Wording:
         """Return the heads of the table."""
         return list(self._words["columns"])
 
-    def say(self, name: str, **values: object) -> str:
+    def say(self, name: str, /, **values: object) -> str:
         """Return a sentence with the values filled in."""
         return str(self._words[name]).format(**values)
 
@@ -55,10 +55,9 @@ class Wording:
         """Return the reasons for a finding in one line, and those against it, if any, in another."""
         told = []
         for name, supports in (("because", True), ("against", False)):
-            texts = (
-                self.reason(finding, one, places) for one in finding.evidence if one.supports is supports
-            )
-            line = self.say("between").join(dict.fromkeys(texts))
+            reasons = [reason for reason in finding.evidence if reason.supports is supports]
+            reasons = merged(finding.kind, reasons) if self._chinese else reasons
+            line = self.say("between").join(self.reason(finding, reason, places) for reason in reasons)
             told += [self.say(name) + line] if line else []
         return told
 

@@ -93,7 +93,9 @@ class LineSays:
         self.final = ends_sentence(text) or credited or (text[-1] in "）)" and closing_byline(text) >= 0)
         self.pause = text[-1] in _PAUSES
         self.whole = width > WHOLE_PARAGRAPH
-        self.opens = opening or pointer
+        # What an ornament stood in front of is the beginning of something.
+        ornamented = line.offsets[0] > line.source.start
+        self.opens = opening or pointer or ornamented
         self.captioned = credited and caption_score(text) >= 0.6
         # Half of a pair of quotes or brackets: the other half stands in a line that belongs to this one.
         balance = len(_OPEN.findall(text)) - len(_CLOSE.findall(text))
@@ -161,7 +163,7 @@ class LineSays:
         weights, inner = flow_weights(), self.line.text[:-1]
         cost = weights.display_final if self.final else weights.display_pause if self.pause else 0.0
         cost += weights.display_sentence if "。" in inner else weights.display_comma if "，" in inner else 0.0
-        cost += weights.display_opens if self.unopenable or self.opening else 0.0
+        cost += weights.display_opens if self.unopenable or (self.opens and not self.pictured) else 0.0
         return cost + (weights.half_pair if self.unclosed or self.unopened else 0.0)
 
     def _kept(self) -> float:

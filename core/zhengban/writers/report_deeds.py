@@ -68,8 +68,15 @@ def shown_after(finding: Finding) -> str:
 def moves(finding: Finding, text: str, words: Mapping[str, str]) -> tuple[str, ...]:
     """Return where a finding moves something, by side and the beginning of the text beside which it goes."""
     targets = (
-        words[edit.side].format(text=excerpt(text[edit.anchor : edit.anchor + 2 * _SHOWN], _SHOWN))
+        words[edit.side].format(text=_target(finding, edit, text))
         for edit in finding.edits
         if isinstance(edit, MoveBlock)
     )
     return tuple(dict.fromkeys(targets))
+
+
+def _target(finding: Finding, edit: MoveBlock, text: str) -> str:
+    """Return the beginning of the text beside which it goes, as mended where the detector gave it."""
+    if finding.kind == Kind.DETACHED_HEADLINE and _ARROW not in finding.before and _ARROW in finding.after:
+        return finding.after.partition(_ARROW)[2]
+    return excerpt(text[edit.anchor : edit.anchor + 2 * _SHOWN], _SHOWN)

@@ -11,7 +11,7 @@ from zhengban.resources import load_table
 from zhengban.writers.markup import escape_attribute, escape_text
 from zhengban.writers.report_deeds import deeds, shown_after
 from zhengban.writers.report_places import Places
-from zhengban.writers.report_reasons import alternative_label, kind_name, outcome_reason, reason_told
+from zhengban.writers.report_reasons import alternative_label, kind_name, merged, outcome_reason, reason_told
 
 _LONGEST = 72
 _CONTEXT = 10
@@ -23,7 +23,9 @@ def finding_item(
     finding: Finding, number: int, decision: str, place: str, outcomes: Sequence[Outcome], places: Places
 ) -> str:
     """Return one finding as a list item; ``place`` is the HTML that says where it is."""
-    evidence = "".join(_evidence(finding.kind, reason, places) for reason in finding.evidence)
+    evidence = "".join(
+        _evidence(finding.kind, reason, places) for reason in merged(finding.kind, finding.evidence)
+    )
     alternatives = "".join(_alternative(alternative) for alternative in finding.alternatives)
     parts = [
         f'<li class="finding k-{finding.kind} d-{escape_attribute(decision)}" id="f{number}">',

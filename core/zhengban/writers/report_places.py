@@ -9,8 +9,12 @@ from collections.abc import Iterable, Sequence
 from zhengban.model.span import Span
 
 _LINE_END = re.compile("\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+# A row of ornament would push aside the text that a reader looks for.
+_ROW = re.compile(r"([^\w\s])\1{4,}")
 _LONGEST = 12  # code points of one excerpt
+_SPARED = 2  # code points that … does not stand for: it would save nothing
 _MOST = 4  # excerpts, or runs of lines
+_ENOUGH = 24  # code points of excerpts after which no further one is shown
 _BLANK_BETWEEN = 2  # lines set with a blank one between them still follow each other
 
 
@@ -36,19 +40,35 @@ class Places:
 
         Space and characters that nobody can see are left out, since a reader would look for them in vain.
         """
-        seen = dict.fromkeys(excerpt(self.text[span.start : span.end], _LONGEST) for span in spans)
+        seen = dict.fromkeys(
+            excerpt(self.text[span.start : span.end], _LONGEST) for span in self._over(spans)
+        )
         told = [text for text in seen if text]
-        rest = f"等 {len(told)} 处" if len(told) > _MOST else ""
-        return "".join(f"「{text}」" for text in told[:_MOST]) + rest
+        shown = told[: next((n for n in range(1, _MOST) if len("".join(told[:n])) >= _ENOUGH), _MOST)]
+        rest = f"等 {len(told)} 处" if len(told) > len(shown) else ""
+        return "".join(f"「{text}」" for text in shown) + rest
+
+    def _over(self, spans: Iterable[Span]) -> Sequence[Span]:
+        """Return the spans, those that only a line break parts as one: a word, or lines, that run on."""
+        found: list[Span] = []
+        for span in spans:
+            between = self.text[found[-1].end : span.start] if found else ""
+            if between.isspace() and _LINE_END.search(between):
+                found[-1] = Span(found[-1].start, span.end)
+            else:
+                found.append(span)
+        return found
 
     def _lines_of(self, span: Span) -> Iterable[int]:
         return range(self.line(span.start), self.line(max(span.end - 1, span.start)) + 1)
 
 
 def excerpt(text: str, longest: int) -> str:
-    """Return at most so many code points of the text in one line, with … where more was there."""
-    flat = " ".join("".join(c if c.isprintable() or c.isspace() else " " for c in text).split())
-    return f"{flat[:longest].rstrip()}…" if len(flat) > longest else flat
+    """Return about so many code points of the text in one line, with … where more was there."""
+    line = "".join(text.splitlines())
+    flat = " ".join("".join(c for c in line if c.isprintable() or c.isspace()).split())
+    flat = _ROW.sub(r"\1\1…", flat)
+    return f"{flat[:longest].rstrip()}…" if len(flat) > longest + _SPARED else flat
 
 
 def _runs(lines: Sequence[int]) -> list[tuple[int, int]]:

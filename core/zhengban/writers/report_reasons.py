@@ -6,6 +6,8 @@ code and the text that it speaks of; nothing is picked out of the English one.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from zhengban.model.finding import Evidence
@@ -34,6 +36,16 @@ def reason_told(kind: str, reason: Evidence, places: Places) -> str:
         return sentence
     shown = places.excerpts(reason.spans)
     return f"{sentence}：{shown}" if shown else sentence
+
+
+def merged(kind: str, reasons: Iterable[Evidence]) -> list[Evidence]:
+    """Return the reasons, those of one sentence as one, with the places of all."""
+    found: dict[tuple[str, bool], Evidence] = {}
+    for reason in reasons:
+        key = reason_sentence(kind, reason), reason.supports
+        before = found.get(key)
+        found[key] = replace(before, spans=(*before.spans, *reason.spans)) if before else reason
+    return list(found.values())
 
 
 def outcome_reason(text: str) -> str:
