@@ -15,6 +15,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from support.gold_edits import gold_edits
 from support.measured_pages import as_pdf, other_pages, repeated_edits
+from zhengban.evidence.cues_photo import caption_score, credit_at_end, credit_then_text, is_credit
+from zhengban.evidence.terms import places_of, terms_of
 from zhengban.model.document import Document
 from zhengban.model.page import Page
 from zhengban.model.rebuild import rebuild
@@ -42,11 +44,17 @@ def _table(seconds: Figures) -> Iterator[str]:
         yield f"{'seed: plan and rebuild / pdfminer.six extraction':<58} {plan / reference:>10.0%}"
 
 
+def _forget() -> None:
+    """Clear what is remembered of single texts: a page is new each time it is measured."""
+    for function in (credit_at_end, credit_then_text, is_credit, caption_score, terms_of, places_of):
+        function.cache_clear()
+
+
 def _measure(
     benchmark: BenchmarkFixture, figures: Figures, name: str, run: Callable[[], Any], rounds: int
 ) -> None:
     """Measure with a warm-up round where there are several; one round is for what takes long anyway."""
-    benchmark.pedantic(run, rounds=rounds, warmup_rounds=1 if rounds > 1 else 0)
+    benchmark.pedantic(run, setup=_forget, rounds=rounds, warmup_rounds=1 if rounds > 1 else 0)
     if benchmark.stats is not None:
         figures[name] = benchmark.stats.stats.median
 

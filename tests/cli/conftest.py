@@ -16,8 +16,9 @@ DOUBLED = "孩子们在图书馆里看书。孩子们在图书馆里看书。\n"
 def zhengban(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> CommandLine:
-    """Run the command line in an empty folder."""
+    """Run the command line in an empty folder, in English whatever the system speaks."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ZHENGBAN_LANGUAGE", "en")
     return CommandLine(capsys)
 
 

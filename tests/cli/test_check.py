@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +101,24 @@ def test_the_diff_shows_before_and_after(zhengban: CommandLine, doubled_page: Pa
     assert any(line.startswith("@@ line 3 @@ duplicate_run") for line in lines)
     assert "- 孩子们在图书馆里看书。孩子们在图书馆里看书。" in lines
     assert "+ 孩子们在图书馆里看书。" in lines
+
+
+def test_the_diff_says_what_is_done_where_it_goes_and_why(zhengban: CommandLine, seed_path: Path) -> None:
+    result = zhengban("check", "--diff", seed_path)
+    lines = result.output.splitlines()
+    start = next(number for number, line in enumerate(lines) if "⇢ moved in front of" in line)
+    head = max(number for number, line in enumerate(lines[:start]) if line.startswith("@@ "))
+    assert re.search(r" detached_headline 0\.\d\d (auto|ask): as headline · .*move$", lines[head])
+    assert lines[start + 1].startswith("  because: heading and body share ")
+    assert not any("⇢" in line for line in lines if line.startswith(("+", "-")))
+
+
+def test_the_table_says_what_is_done(zhengban: CommandLine, seed_path: Path) -> None:
+    rows = zhengban("check", seed_path).output.splitlines()
+    spaces = [row for row in rows if " spacing " in row]
+    assert spaces
+    assert all(" delete space " in row for row in spaces)
+    assert all(" join " in row for row in rows if " line_wrap " in row)
 
 
 def test_a_threshold_that_nothing_reaches_asks(zhengban: CommandLine, doubled_page: Path) -> None:

@@ -36,6 +36,12 @@ def test_the_default_is_text_in_a_folder(zhengban: CommandLine, doubled_page: Pa
     assert "秋季读书会将于本周六开幕" in text
 
 
+def test_a_folder_that_had_to_be_made_is_told_once(zhengban: CommandLine, doubled_page: Path) -> None:
+    first = zhengban("fix", doubled_page, "--to", "txt,md", "-o", "no/such")
+    assert first.output.count(f"; new folder {Path('no/such')}\n") == 1
+    assert "new folder" not in zhengban("fix", doubled_page, "-o", "no/such").output
+
+
 def test_every_format_is_written(zhengban: CommandLine, doubled_page: Path, tmp_path: Path) -> None:
     result = zhengban("fix", doubled_page, "--to", ",".join(FORMATS), "-o", "out")
     assert result.code == 0

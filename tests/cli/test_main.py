@@ -23,8 +23,12 @@ HEAVY = ("numpy", "opencc", "rapidfuzz", "regex", "rich", "zhengban.propose", "z
 
 def _run(*arguments: str, **options: str) -> subprocess.CompletedProcess[bytes]:
     """Run the command line as a process of its own, ``options`` in its environment."""
+    return _run_module("zhengban.cli", *arguments, **options)
+
+
+def _run_module(module: str, *arguments: str, **options: str) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "PYTHONPATH": ROOTS, **options}
-    command = [sys.executable, "-m", "zhengban.cli", *arguments]
+    command = [sys.executable, "-m", module, *arguments]
     return subprocess.run(command, capture_output=True, env=environment, check=False, timeout=120)
 
 
@@ -51,6 +55,12 @@ def test_version(zhengban: CommandLine) -> None:
     assert zhengban("--version").output == f"zhengban {package.__version__}\n"
 
 
+@pytest.mark.parametrize("module", ["zhengban.cli", "zhengban.cli.main"])
+def test_modules_that_start_it(module: str) -> None:
+    result = _run_module(module, "--version")
+    assert result.stdout.decode().strip() == f"zhengban {package.__version__}"
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
@@ -67,6 +77,7 @@ def test_version(zhengban: CommandLine) -> None:
         (["check", "a.txt", "--encoding", "hex"], "unknown encoding 'hex'"),
         (["check", "a.txt", "--format", "xml"], "invalid choice: 'xml'"),
         (["check", "a.txt", "--format", "json", "--diff"], "--diff"),
+        (["check", "a.txt", "--language", "fr"], "invalid choice: 'fr'"),
         (["explain", "duplicat_run"], "did you mean duplicate_run?"),
         (["explain", "nonsense"], "zhengban explain lists them"),
     ],

@@ -10,7 +10,7 @@ from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.caption_parts import caption_parts, is_picture_text, picture_blocks
 from zhengban.model.draft import Draft
 from zhengban.model.page import Page
-from zhengban.model.role import PHOTO_ROLES, Role
+from zhengban.model.role import PHOTO_ROLES
 
 PIECES = st.lists(
     st.sampled_from(

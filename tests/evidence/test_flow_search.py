@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 import numpy as np
@@ -40,12 +40,7 @@ def puzzles(draw: st.DrawFn) -> Puzzle:
     row = st.lists(COST, min_size=lines, max_size=lines)
     cube = st.lists(COST, min_size=lines * 2 * widths, max_size=lines * 2 * widths)
     unused = np.zeros(lines, dtype=np.float32)
-    named = {
-        name: np.array(draw(row), dtype=np.float32)
-        for name in ("indented", "flush", "display", "display_on", "kept")
-    }
-    # Going on with display type never costs more than beginning it: so line_costs makes them.
-    named["display_on"] = np.minimum(named["display_on"], named["display"])
+    indented, flush, display, display_on, kept = (np.array(draw(row), dtype=np.float32) for _ in range(5))
     costs = LineCosts(
         width=unused,
         giving=unused,
@@ -53,8 +48,13 @@ def puzzles(draw: st.DrawFn) -> Puzzle:
         stretched=np.zeros(lines, dtype=np.bool_),
         join=unused,
         end=unused,
+        indented=indented,
+        flush=flush,
+        display=display,
+        # Going on with display type never costs more than beginning it: so line_costs makes them.
+        display_on=np.minimum(display_on, display),
+        kept=kept,
         gap=np.array(draw(st.lists(st.booleans(), min_size=lines, max_size=lines))),
-        **named,
     )
     grid = np.arange(10, 10 + widths, dtype=np.float32)
     join, end = (np.array(draw(cube), dtype=np.float32).reshape(lines, 2, widths) for _ in range(2))
@@ -68,9 +68,7 @@ def readings(puzzle: Puzzle) -> Iterator[Reading]:
     prose = [(state, width) for state in (INDENTED, FLUSH, RUNNING) for width in range(widths)]
     for reading in product([*prose, (DISPLAY, -1), (KEPT, -1)], repeat=lines):
         states = [KEPT, *(state for state, _ in reading)]
-        if all(
-            after != RUNNING or before <= RUNNING for before, after in zip(states, states[1:], strict=False)
-        ):
+        if all(after != RUNNING or before <= RUNNING for before, after in pairwise(states)):
             yield reading
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from support.results import run_page
-from support.spec_pages import SPECS, WAYS, load_spec
+from support.spec_pages import SPECS, WAYS
 from zhengban.evidence.own_layout import is_own_layout, own_blocks, own_segments
 from zhengban.model.document import Document
 from zhengban.model.draft import Draft, DraftLine
@@ -88,7 +87,8 @@ def test_photos_without_a_title_are_read_back(name: str) -> None:
     reason="the title of a photo is written like a caption: it comes back as a photo of its own", strict=True
 )
 def test_a_photo_with_a_title_is_one_photo() -> None:
-    text = "标题\n\u3000\u3000正文。\n\n\n\u3000\u3000\u3000\u3000满枝\n\u3000\u3000\u3000\u3000果农采摘早酥梨。\u3000\u3000何晓舟 摄\n"
+    caption = "\u3000\u3000\u3000\u3000"
+    text = f"标题\n\u3000\u3000正文。\n\n\n{caption}满枝\n{caption}果农采摘早酥梨。\u3000\u3000何晓舟 摄\n"
     assert photos(propose(Page(text)).document) == [["满枝", "果农采摘早酥梨。", "何晓舟 摄"]]
 
 

@@ -17,6 +17,7 @@ from zhengban.evidence.typography import (
 )
 
 HAN = st.text(st.sampled_from("一二三四五六七八九十新石桥通车"), min_size=1, max_size=20)
+HALF_OR_WHOLE = st.sampled_from([HALF, 1.0])
 MIXED = st.text(st.sampled_from("新石桥，。“”（）A1 .%\u3000é—"), min_size=1, max_size=20)
 
 
@@ -41,7 +42,7 @@ def test_a_space_is_narrower_than_a_digit_but_has_a_place_of_its_own_in_a_counte
     assert half_width("A B", 1.0) == 3.0
 
 
-@given(HAN, HALF_OR_WHOLE := st.sampled_from([HALF, 1.0]))
+@given(HAN, HALF_OR_WHOLE)
 def test_han_counts_one_each(text: str, half: float) -> None:
     assert half_width(text, half) == len(text)
 

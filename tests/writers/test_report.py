@@ -116,7 +116,7 @@ def test_a_finding_says_what_why_and_how_sure(everything: Document) -> None:
     item = written[written.index('<li class="finding') : written.index("</aside>")]
     for part in (
         'class="finding k-duplicate_run d-auto" id="f1"',
-        '<b class="kind">重复</b>',
+        '<b class="kind">重复文字</b>',
         "0.98",
         "<span>看书<del>看书</del></span> <b>→</b> <span>看书</span>",
         '<li class="for" title="a">同一行另有成对</li>',

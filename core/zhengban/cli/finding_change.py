@@ -8,6 +8,7 @@ from zhengban.model.finding import Finding
 from zhengban.writers.report_deeds import shown_after
 
 LONGEST_EXCERPT = 20  # characters of a change that a table row shows
+_BESIDE = 4  # characters shown on either side of a space that goes or comes
 
 
 def change_in_short(finding: Finding, wording: Wording) -> str:
@@ -23,6 +24,8 @@ def change_in_short(finding: Finding, wording: Wording) -> str:
         return f"{_excerpt(before, wording)} {wording.say('lines', before=lines[0], after=lines[1])}"
     start = _common(before, after)
     tail = _common(before[start:][::-1], after[start:][::-1])
+    if not _bare(before[start : len(before) - tail] + after[start : len(after) - tail]):
+        start, tail = max(start - _BESIDE, 0), max(tail - _BESIDE, 0)
     old, new = before[start : len(before) - tail], after[start : len(after) - tail]
     return f"{_excerpt(old, wording)} → {_excerpt(new, wording)}"
 

@@ -5,6 +5,7 @@ picture.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import regex
 
@@ -13,6 +14,7 @@ from zhengban.evidence.cues_people import person_name
 
 _CREDIT_WINDOW = 70  # code points at the end of a line that may belong to its credit
 _TAIL = 24
+_REMEMBERED = 512  # texts; a caption is asked for by several stages of one page, half a millisecond each time
 _PICTURE_WORD = re.compile("[摄攝图圖绘繪影照画畫视視社发發]|CFP|IC")
 _CAPTION_LENGTH = 220  # a longer paragraph is no caption, whatever it says
 _CREDIT_HINT = regex.compile(
@@ -31,6 +33,7 @@ def may_end_in_credit(text: str) -> bool:
     return _PICTURE_WORD.search(text, max(0, len(text) - _TAIL)) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def credit_at_end(text: str) -> int:
     """Return where the photo credit at the end of a caption starts, or -1.
 
@@ -47,6 +50,7 @@ def credit_at_end(text: str) -> int:
     return -1
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_credit(text: str) -> bool:
     """Tell whether the whole line is a photo credit: 付英 摄, 贾枭梦供图, 新华社发, 摄影：张三."""
     stripped = text.strip()
@@ -65,19 +69,17 @@ def _plausible(credit: str) -> bool:
     )
 
 
-def credit_then_text(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=_REMEMBERED)
+def credit_then_text(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans ``[start, end)`` of the complete credits inside a line of glued captions, in order.
 
     Each stands at the beginning or behind a full stop, and before white space, a pointer or the end of the
     line.
     """
     if not _CREDIT_INSIDE_HINT.search(text):
-        return []
-    return [
-        match.span("credit")
-        for match in pattern("credit_inside").finditer(text)
-        if _plausible(match["credit"])
-    ]
+        return ()
+    found = pattern("credit_inside").finditer(text)
+    return tuple(match.span("credit") for match in found if _plausible(match["credit"]))
 
 
 def pointer_mark(text: str) -> int:
@@ -88,6 +90,7 @@ def pointer_mark(text: str) -> int:
     return match.end() if match else 0
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def caption_score(text: str) -> float:
     """Return how much (0 to 1) the line or paragraph looks like a photo caption by its words alone.
 

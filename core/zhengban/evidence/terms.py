@@ -9,6 +9,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 _RUN = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff]+|[A-Za-z]{2,}|\d[\d.,%]*\d")
@@ -19,6 +20,7 @@ _PER_TERM, _MOST_TERMS = (
 )  # for each of the 2n - 3 terms of a stretch; a long stretch counts like seven
 
 
+@lru_cache(maxsize=256)
 def terms_of(text: str) -> Terms:
     """Return the pairs and triples of neighbouring Han characters, and the words and numbers, of a text."""
     terms: set[str] = set()
@@ -69,6 +71,20 @@ def likeness(left: Terms, right: Terms, rarity: Rarity) -> float:
     return common / math.sqrt(lengths[0] * lengths[1]) if all(lengths) else 0.0
 
 
+@lru_cache(maxsize=256)
+def places_of(text: str) -> tuple[tuple[int, str], ...]:
+    """Return every term of a short text with the place where it begins, in order of places."""
+    found: list[tuple[int, str]] = []
+    for match in _RUN.finditer(text):
+        run, start = match.group(), match.start()
+        if run[0] < "\u3000":
+            found.append((start, run))
+            continue
+        for size in (2, 3):
+            found.extend((start + place, run[place : place + size]) for place in range(len(run) - size + 1))
+    return tuple(sorted(found))
+
+
 class SharedRun(NamedTuple):
     """A stretch of a heading that a body holds too, and how much it tells."""
 
@@ -82,19 +98,18 @@ def shared_runs(heading: str, body: Terms, rarity: Rarity) -> list[SharedRun]:
     The terms of one name overlap: 农机修造厂 is one coincidence, not seven. So a stretch counts by its rarest term and
     grows with its length only so far.
     """
-    covered: list[tuple[int, int, float]] = []
-    for match in _RUN.finditer(heading):
-        run = match.group()
-        whole = run[0] < "\u3000"
-        sizes = (len(run),) if whole else (2, 3)
-        for size in sizes:
-            for place in range(len(run) - size + 1):
-                term = run[place : place + size]
-                weight = rarity.weight(term) if term in body else 0.0
-                if weight > 0:
-                    covered.append((match.start() + place, match.start() + place + size, weight))
+    common = terms_of(heading) & body
+    if not common:
+        return []
+    covered = [
+        (start, start + len(term), rarity.weight(term))
+        for start, term in places_of(heading)
+        if term in common
+    ]
     runs: list[tuple[int, int, float]] = []
     for start, end, weight in sorted(covered):
+        if weight <= 0:
+            continue
         if runs and start < runs[-1][1]:
             runs[-1] = (runs[-1][0], max(end, runs[-1][1]), max(weight, runs[-1][2]))
         else:
