@@ -104,9 +104,7 @@ def test_the_list_of_kinds_in_chinese(zhengban: CommandLine) -> None:
 def test_check_in_chinese(zhengban: CommandLine, doubled_page: Path) -> None:
     table = zhengban("check", doubled_page, "--language", "zh")
     assert table.code == 1
-    assert re.search(
-        "重复文字 .*自动 .*删字 .*同样的文字紧挨着又出现.*「孩子们在图书馆里看书", table.output
-    )
+    assert re.search("重复文字 .*自动 .*删字 .*同样的文字紧挨着又出现.*「孩子们在图书馆里看书", table.output)
     assert re.search(r"^共 \d+ 处：1 处有把握，\d+ 处待审；稿件 1 篇", table.output, re.MULTILINE)
     diff = zhengban("check", "--diff", doubled_page, "--language", "zh").output.splitlines()
     assert any(re.fullmatch(r"@@ 第 3 行 @@ 重复文字 0\.\d\d 自动：删字", line) for line in diff)

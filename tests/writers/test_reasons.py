@@ -135,6 +135,14 @@ def test_a_reason_shows_the_text_it_speaks_of() -> None:
     assert "「" not in reason_told("page_furniture", silent, places)
 
 
+def test_what_runs_on_is_shown_as_one() -> None:
+    places = Places("日日报报社社\n上一行的半个词\n组在这里")
+    kept = (Span(0, 1), Span(2, 3), Span(4, 5))
+    assert places.excerpts(kept) == "「日报社」"
+    assert places.excerpts((Span(13, 14), Span(15, 16))) == "「词组」"
+    assert places.excerpts((Span(0, 1), Span(1, 2))) == "「日」"
+
+
 def test_reasons_of_one_sentence_are_one() -> None:
     first, second = Evidence("field", "a", (Span(0, 1),)), Evidence("field", "b", (Span(3, 4),))
     other = Evidence("alone", "c", supports=False)

@@ -15,7 +15,7 @@ from zhengban.evidence.cues_people import person_name
 _CREDIT_WINDOW = 70  # code points at the end of a line that may belong to its credit
 _TAIL = 24
 _REMEMBERED = 512  # texts; a caption is asked for by several stages of one page, half a millisecond each time
-_PICTURE_WORD = re.compile("[摄攝图圖绘繪影照画畫视視社发發]|CFP|IC")
+_PICTURE_WORD = re.compile("[摄攝图圖绘繪影照画畫视視]|社[发發]|[社覺觉国國][）)】]?[。.]?$|提供|CFP|IC")
 _CAPTION_LENGTH = 220  # a longer paragraph is no caption, whatever it says
 _CREDIT_HINT = regex.compile(
     r"[摄攝图圖绘繪影发發]\s*[。.]?\s*[）)】〕]?\s*$|[图圖摄攝照][^。！？]{0,24}$|[新中][华華]社|[社觉覺国]\s*[）)】]?\s*$|CFP|IC"

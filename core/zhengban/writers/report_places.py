@@ -40,23 +40,28 @@ class Places:
 
         Space and characters that nobody can see are left out, since a reader would look for them in vain.
         """
-        seen = dict.fromkeys(
-            excerpt(self.text[span.start : span.end], _LONGEST) for span in self._over(spans)
-        )
+        seen = dict.fromkeys(excerpt(text, _LONGEST) for text in self._texts(spans))
         told = [text for text in seen if text]
         shown = told[: next((n for n in range(1, _MOST) if len("".join(told[:n])) >= _ENOUGH), _MOST)]
         rest = f"等 {len(told)} 处" if len(told) > len(shown) else ""
         return "".join(f"「{text}」" for text in shown) + rest
 
-    def _over(self, spans: Iterable[Span]) -> Sequence[Span]:
-        """Return the spans, those that only a line break parts as one: a word, or lines, that run on."""
-        found: list[Span] = []
+    def _texts(self, spans: Iterable[Span]) -> Sequence[str]:
+        """Return the texts of the spans; a word or lines that run on over a line break are one.
+
+        So are characters between which only their second copies were deleted: 报 and 社 of 报报社社.
+        """
+        found: list[str] = []
+        end = 0
         for span in spans:
-            between = self.text[found[-1].end : span.start] if found else ""
-            if between.isspace() and _LINE_END.search(between):
-                found[-1] = Span(found[-1].start, span.end)
+            text, between = self.text[span.start : span.end], self.text[end : span.start]
+            if found and between.isspace() and _LINE_END.search(between):
+                found[-1] += between + text
+            elif found and set(between) == {found[-1][-1:]}:
+                found[-1] += text
             else:
-                found.append(span)
+                found.append(text)
+            end = span.end
         return found
 
     def _lines_of(self, span: Span) -> Iterable[int]:
