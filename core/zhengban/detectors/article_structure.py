@@ -17,12 +17,13 @@ from zhengban.evidence.kept_lines import kept_role
 from zhengban.evidence.placing import HeadPlace, head_places, start_of
 from zhengban.evidence.segments import Segment
 from zhengban.evidence.structure import Structure, structures_of
+from zhengban.evidence.wrapping import joined_confidence, sure_places
 from zhengban.model.draft import Draft
 from zhengban.model.edit import Edit, StartArticle
 from zhengban.model.finding import Evidence, Finding, Kind
 from zhengban.model.role import Role
 
-_SUBHEADING, _DOUBTED, _LEAD, _BYLINE = 0.97, 0.8, 0.96, 0.98
+_SUBHEADING, _DOUBTED, _LEAD, _BYLINE = 0.97, 0.8, 0.95, 0.98
 
 
 def detect(draft: Draft) -> Iterator[Finding]:
@@ -63,7 +64,11 @@ def _inside(structure: Structure, segment: Segment) -> Iterator[Finding]:
     if segment.lead is not None:
         lead = blocks[segment.lead]
         reason = Evidence("above_dateline", "set off in front of the dateline it sums up", lead.spans)
-        yield _finding(lead, roles_of(lead, Role.LEAD), _LEAD, reason)
+        # Several lines that are not surely one paragraph would become as many summaries.
+        sure = sure_places(lead)
+        whole = len(lead.lines) == 1 or joined_confidence(structure, lead, sure, True) >= _LEAD
+        one = len(sure) == len(lead.lines) - 1 and whole and not lead.narrowed
+        yield _finding(lead, roles_of(lead, Role.LEAD), _LEAD if one else _DOUBTED, reason)
     for number in segment.subheadings:
         block = blocks[number]
         if len(block.lines) == 1:

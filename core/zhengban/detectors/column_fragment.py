@@ -14,11 +14,11 @@ from collections.abc import Iterator
 
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import joins_between
-from zhengban.detectors.line_wrap import confidence_of
 from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.structure import structures_of
 from zhengban.evidence.typography import is_letter_spaced
+from zhengban.evidence.wrapping import confidence_of
 from zhengban.model.draft import Draft, DraftLine
 from zhengban.model.edit import Edit, ReplaceText
 from zhengban.model.finding import Evidence, Finding, Kind

@@ -11,7 +11,7 @@ known from the text: then only the roles are set, and the owner is asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import heading_joins, joins_between, roles_of
@@ -36,6 +36,11 @@ def detect(draft: Draft) -> Iterator[Finding]:
             yield from _caption(structure, picture, alone)
 
 
+def _spans(structure: Structure, picture: Picture) -> tuple[Span, ...]:
+    title = structure.blocks[picture.title].spans if picture.title is not None else ()
+    return (*title, *structure.blocks[picture.block].spans)
+
+
 def _only_credit(picture: Picture) -> bool:
     return all(part.role == Role.CREDIT for part in picture.parts)
 
@@ -50,7 +55,7 @@ def _caption(structure: Structure, picture: Picture, alone: set[int]) -> Iterato
     joined = owner and sure >= AUTOMATIC and role >= AUTOMATIC
     yield Finding(
         Kind.MISATTACHED_CAPTION,
-        (*(structure.blocks[picture.title].spans if picture.title is not None else ()), *block.spans),
+        _spans(structure, picture),
         tuple([*roles, *owner] if joined else roles),
         min(role, sure) if joined else role,
         _evidence(structure, picture),
@@ -114,13 +119,26 @@ def _evidence(structure: Structure, picture: Picture) -> tuple[Evidence, ...]:
         owner = picture.owned.owners[0]
         shared = "、".join(owner.terms) or "nothing"
         reasons.append(
-            Evidence("shared_terms", f"it shares {shared} with the article", supports=bool(owner.terms))
+            Evidence(
+                "shared_terms",
+                f"it shares {shared} with the article",
+                _where(structure, picture, owner.terms),
+                bool(owner.terms),
+            )
         )
         if picture.owned.adjacent:
             reasons.append(Evidence("adjacent", "it stands beside the article's text"))
     else:
         reasons.append(Evidence("no_owner", "no article of the page speaks of the same things"))
     return tuple(reasons)
+
+
+def _where(structure: Structure, picture: Picture, terms: Sequence[str]) -> tuple[Span, ...]:
+    """Return where the shared stretches stand in the picture's text."""
+    block = structure.blocks[picture.block]
+    places = [(block.text.find(term), len(term)) for term in terms]
+    spans = [span for start, size in places if start >= 0 for span in block.source_spans(start, start + size)]
+    return tuple(sorted(set(spans)))
 
 
 def _alternatives(structure: Structure, picture: Picture) -> tuple[Alternative, ...]:
@@ -143,7 +161,7 @@ def _ask_owner(structure: Structure, picture: Picture, owner: list[Edit], confid
     block = structure.blocks[picture.block]
     return Finding(
         Kind.MISATTACHED_CAPTION,
-        block.spans,
+        _spans(structure, picture),
         tuple(owner),
         confidence,
         (

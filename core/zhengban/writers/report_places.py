@@ -12,6 +12,7 @@ _LINE_END = re.compile("\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 # A row of ornament would push aside the text that a reader looks for.
 _ROW = re.compile(r"([^\w\s])\1{4,}")
 _LONGEST = 12  # code points of one excerpt
+_READ = 100  # code points of a text that are looked at: a span can be a whole page
 _SPARED = 2  # code points that … does not stand for: it would save nothing
 _MOST = 4  # excerpts, or runs of lines
 _ENOUGH = 24  # code points of excerpts after which no further one is shown
@@ -54,11 +55,12 @@ class Places:
         found: list[str] = []
         end = 0
         for span in spans:
-            text, between = self.text[span.start : span.end], self.text[end : span.start]
+            text = self.text[span.start : min(span.end, span.start + _READ)]
+            between = self.text[end : span.start]
             if found and between.isspace() and _LINE_END.search(between):
-                found[-1] += between + text
+                found[-1] = (found[-1] + between + text)[:_READ]
             elif found and set(between) == {found[-1][-1:]}:
-                found[-1] += text
+                found[-1] = (found[-1] + text)[:_READ]
             else:
                 found.append(text)
             end = span.end

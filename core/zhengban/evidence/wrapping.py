@@ -1,0 +1,51 @@
+"""How sure it is that the lines of a paragraph run on: what the detectors that join lines have in common."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from zhengban.evidence.blocks import FlowBlock
+from zhengban.evidence.cues import closing_byline
+from zhengban.evidence.line_habits import ends_sentence
+from zhengban.evidence.structure import Structure
+
+# Nats by which running on must win, and where the line ends a sentence; below, the join is asked for by itself.
+# Chosen with measure_pages.py and measure_clean.py.
+_SURE, _SURE_AT_SENTENCE, _SURE_IF_FLUSH = 0.4, 2.0, 4.5
+_SUPPORT = 5  # lines that must stand in a column of this width; two lines of verse agree in any width
+_UNSURE = 0.9
+_MARKS = frozenset("，。、；：！？”’…—,.;:!?")
+
+
+def runs_on_surely(block: FlowBlock, place: int) -> bool:
+    """Tell whether the line before ``place`` runs on beyond doubt: a full line that ends a sentence may be a last one."""
+    if not ends_sentence(block.lines[place - 1].text):
+        return block.margins[place - 1] >= _SURE
+    return block.margins[place - 1] >= (_SURE_AT_SENTENCE if block.set_in else _SURE_IF_FLUSH)
+
+
+def sure_places(block: FlowBlock) -> list[int]:
+    """Return the numbers of the lines that run on from the line before beyond doubt."""
+    return [place for place in range(1, len(block.lines)) if runs_on_surely(block, place)]
+
+
+def is_proved(structure: Structure, block: FlowBlock, is_lead: bool) -> bool:
+    """Tell whether the block as a whole is a paragraph that was cut: it ends like one, in a column that others share.
+
+    A summary may end without a mark; text that does not, and lines that all end with one, may be a list or verse.
+    """
+    closed = is_lead or ends_sentence(block.text) or closing_byline(block.text) >= 0
+    verse = all(line.text[-1] in _MARKS for line in block.lines)
+    return closed and not verse and structure.support(block) >= _SUPPORT
+
+
+def confidence_of(margin: float) -> float:
+    """Return the confidence of a decision that wins by ``margin`` nats: the log-odds, tempered."""
+    return round(1.0 / (1.0 + math.exp(-(2.4 + 0.9 * margin))), 4)
+
+
+def joined_confidence(structure: Structure, block: FlowBlock, places: Iterable[int], is_lead: bool) -> float:
+    """Return the confidence of joining the lines at these places; never automatic where the whole is not proved."""
+    confidence = confidence_of(min((block.margins[place - 1] for place in places), default=0.0))
+    return confidence if is_proved(structure, block, is_lead) else min(confidence, _UNSURE)
