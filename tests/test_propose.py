@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -172,22 +171,7 @@ def test_a_rejection_that_fits_nothing_is_told() -> None:
     assert propose(page).unmatched == ()
 
 
-NOT_COVERED = {
-    Kind.MISATTACHED_CAPTION: "a photo starts at its title, which the finding of its caption does not mark"
-}
-
-
-def _kinds() -> list[Any]:
-    """Return the kinds as parameters, those whose findings touch more than they mark as known failures."""
-    return [
-        pytest.param(kind, marks=[pytest.mark.xfail(reason=NOT_COVERED[kind], strict=True)])
-        if kind in NOT_COVERED
-        else kind
-        for kind in Kind
-    ]
-
-
-@pytest.mark.parametrize("kind", _kinds())
+@pytest.mark.parametrize("kind", Kind)
 def test_spans_cover_what_the_edits_touch(kind: Kind) -> None:
     outside = [
         (name, edit, place)
