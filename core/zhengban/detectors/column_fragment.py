@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import joins_between
 from zhengban.evidence.blocks import FlowBlock
-from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.structure import structures_of
 from zhengban.evidence.typography import is_letter_spaced
 from zhengban.evidence.wrapping import confidence_of
@@ -44,7 +43,7 @@ def _fragment(block: FlowBlock, first: int) -> Finding:
     lines = block.lines[first:]
     edits = [*joins_between(block, range(first, len(block.lines))), *_without_spaces(lines)]
     weakest = min(block.margins[first - 1 :])
-    closed = ends_sentence(block.text)
+    closed = block.closes()
     evidence = [
         Evidence(
             "narrow_lines",
@@ -55,7 +54,7 @@ def _fragment(block: FlowBlock, first: int) -> Finding:
             "runs_on",
             "the line before ends in the middle of a sentence",
             (block.lines[first - 1].source,),
-            supports=not ends_sentence(block.lines[first - 1].text),
+            supports=not block.closes(first - 1),
         ),
         Evidence("ends_sentence", "the last line ends the sentence", (lines[-1].source,), supports=closed),
     ]
@@ -78,7 +77,7 @@ def _stretched(block: FlowBlock) -> Iterator[Finding]:
     for place, line in enumerate(block.lines[:-1]):
         if not is_letter_spaced(line.text):
             continue
-        proved = ends_sentence(block.text) and min(block.margins[max(place - 1, 0) : place + 1]) >= _PROVED
+        proved = block.closes() and min(block.margins[max(place - 1, 0) : place + 1]) >= _PROVED
         yield Finding(
             Kind.COLUMN_FRAGMENT,
             (line.source,),

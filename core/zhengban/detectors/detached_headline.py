@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import heading_joins, roles_of
 from zhengban.evidence.blocks import FlowBlock
+from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.ownership import Owned
 from zhengban.evidence.placing import HeadPlace, head_places
 from zhengban.evidence.structure import Structure, structures_of
@@ -29,6 +30,7 @@ from zhengban.model.span import Span
 _SUBHEADING, _DOUBTED, _JOIN_DOUBTED = 0.97, 0.8, 0.9
 _MANY_WORDS = 6.0  # points of margin
 _HEADING_LINES = 4
+_PARAGRAPH = 30  # code points
 
 
 def detect(draft: Draft) -> Iterator[Finding]:
@@ -59,6 +61,11 @@ def _headline(structure: Structure, place: HeadPlace) -> Iterator[Finding]:
     )
 
 
+def _is_prose(block: FlowBlock) -> bool:
+    """Tell whether a block is a paragraph: below the first stanza of a poem there is only another stanza."""
+    return block.kind == "text" and len(block.text) >= _PARAGRAPH and ends_sentence(block.text)
+
+
 def _in_a_list(structure: Structure, block: int) -> bool:
     """Tell whether more display lines stand around than a heading has: items below each other."""
     first = last = block
@@ -79,12 +86,17 @@ def _is_one(structure: Structure, block: FlowBlock, place: HeadPlace) -> bool:
 
     Items of a list below each other share words too.
     """
-    if len(block.lines) == 1 or all(line.blank_before < block.gap for line in block.lines[1:]):
+    segment = structure.segments[place.article]
+    if len(block.lines) == 1:
         return True
-    if not structure.segments[place.article].cue and _in_a_list(structure, place.block):
+    if not segment.cue and not _is_prose(structure.blocks[segment.body[0]]):
+        return False
+    if all(line.blank_before < block.gap for line in block.lines[1:]):
+        return True
+    if not segment.cue and _in_a_list(structure, place.block):
         return False
     shared = bool(place.owned.owners and place.owned.owners[0].terms)
-    return shared and (structure.segments[place.article].cue or place.owned.margin >= _MANY_WORDS)
+    return shared and (segment.cue or place.owned.margin >= _MANY_WORDS)
 
 
 def _move(structure: Structure, block: FlowBlock, article: int) -> Edit:

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import joins_between
 from zhengban.evidence.blocks import FlowBlock, glue_between
-from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.structure import Structure, structures_of
 from zhengban.evidence.wrapping import confidence_of, joined_confidence, sure_places
 from zhengban.model.draft import Draft
@@ -73,7 +72,7 @@ def _evidence(block: FlowBlock, sure: list[int]) -> tuple[Evidence, ...]:
     full = tuple(block.lines[place - 1].source for place in sure)
     said = "1 line fills its" if len(full) == 1 else f"{len(full)} lines fill their"
     reasons = [Evidence("lines_full", f"{said} column of about {block.width:g} em", full)]
-    if ends_sentence(block.text):
+    if block.closes():
         reasons.append(
             Evidence("ends_sentence", "the paragraph ends with a final mark", (block.lines[-1].source,))
         )

@@ -17,7 +17,6 @@ from itertools import pairwise
 from zhengban.detectors.detector import Detector
 from zhengban.evidence.blocks import FlowBlock, glue_between
 from zhengban.evidence.cues import quotation_balance
-from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.structure import Structure, structures_of
 from zhengban.evidence.typography import HALF, NO_LINE_START, first_unit, half_width
 from zhengban.model.draft import Draft
@@ -59,7 +58,7 @@ def _is_open(block: FlowBlock) -> bool:
     return (
         len(block.text) >= _LEAST_LENGTH
         and len(block.lines) > 1
-        and not ends_sentence(block.text)
+        and not block.closes()
         and block.text[-1] not in "：:"
     )
 

@@ -10,7 +10,7 @@ from typing import Literal
 from zhengban.evidence.flow_costs import DISPLAY, FLUSH, INDENTED, KEPT, Flow
 from zhengban.evidence.line_costs import line_costs, signs
 from zhengban.evidence.line_flow import decide_flow
-from zhengban.evidence.line_habits import ends_sentence, is_unwrapped, usual_gap
+from zhengban.evidence.line_habits import closing_marks, ends_sentence, is_unwrapped, usual_gap
 from zhengban.model.draft import DraftLine
 from zhengban.model.edit import Glue
 from zhengban.model.span import Span
@@ -39,7 +39,8 @@ class FlowBlock:
     ``margins[i]`` is how much dearer, in nats, the page is when line i+1 does not run on from line i (text only).
     ``doubt`` is that of this block and the one before it running on into one (negative: they might).
     ``width`` is the column width in em, 0 where there is none. ``gap``: blank lines in front. ``set_in`` tells that
-    first lines are indented on this page, so that a line of full width cannot be one.
+    first lines are indented on this page, so that a line of full width cannot be one. ``closing`` are the marks that
+    end paragraphs on this page besides the final ones.
     """
 
     kind: BlockKind
@@ -50,6 +51,13 @@ class FlowBlock:
     doubt: float = 99.0
     narrowed: tuple[int, ...] = field(default=())
     set_in: bool = False
+    widened: bool = False
+    closing: frozenset[str] = frozenset()
+
+    def closes(self, number: int = -1) -> bool:
+        """Tell whether a line, the last one by default, ends with a mark that ends paragraphs on this page."""
+        text = self.lines[number].text
+        return ends_sentence(text) or text[-1] in self.closing
 
     @cached_property
     def text(self) -> str:
@@ -104,12 +112,13 @@ def blocks_of(lines: Sequence[DraftLine]) -> list[FlowBlock]:
         return []
     costs = line_costs(lines)
     flow = decide_flow(costs)
+    closing = closing_marks([line.text for line in lines])
     gap, unwrapped = usual_gap(lines), is_unwrapped([len(line.text) for line in lines])
     blocks: list[FlowBlock] = []
     start = 0
     for number in range(1, len(lines) + 1):
         if number == len(lines) or _begins(flow, lines, number, gap, unwrapped):
-            block = _block(flow, lines, start, number, costs.set_in)
+            block = _block(flow, lines, start, number, costs.set_in, closing)
             blocks.extend(_singly(block) if _stands_singly(block) else _without_titles(block))
             start = number
     return blocks
@@ -126,9 +135,7 @@ def _without_titles(block: FlowBlock) -> list[FlowBlock]:
     """Cut kept lines in front of a title that an author's line follows: one poem ends there, the next begins."""
     lines = block.lines
     authors = [n for n in range(1, len(lines)) if block.kind == "kept" and signs(lines[n].text)]
-    authors = [
-        n for n in authors if len(lines[n - 1].text) <= _TITLE and not ends_sentence(lines[n - 1].text)
-    ]
+    authors = [n for n in authors if _may_be_title(lines[n - 1].text) and n - 1 not in authors]
     if not authors:
         return [block]
     result: list[FlowBlock] = []
@@ -140,6 +147,10 @@ def _without_titles(block: FlowBlock) -> list[FlowBlock]:
         result.append(FlowBlock("text", block.first + author, lines[author : author + 1]))
         start = author + 1
     return [*result, FlowBlock("kept", block.first + start, lines[start:])] if start < len(lines) else result
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text) <= _TITLE and not ends_sentence(text)
 
 
 def _singly(block: FlowBlock) -> list[FlowBlock]:
@@ -167,13 +178,23 @@ def _begins(flow: Flow, lines: Sequence[DraftLine], number: int, usual_gap: int,
 _KINDS: dict[int, BlockKind] = {DISPLAY: "display", KEPT: "kept"}
 
 
-def _block(flow: Flow, lines: Sequence[DraftLine], start: int, end: int, set_in: bool) -> FlowBlock:
+def _block(
+    flow: Flow, lines: Sequence[DraftLine], start: int, end: int, set_in: bool, closing: frozenset[str]
+) -> FlowBlock:
     kind = _KINDS.get(flow.states[start], "text")
     margins = tuple(-flow.margins[line] for line in range(start, end - 1))
     doubt = flow.margins[start - 1] if start else 99.0
-    narrowed = tuple(
-        line - start for line in range(start + 1, end) if flow.widths[line] != flow.widths[line - 1]
-    )
+    widths = flow.widths
+    changes = [line for line in range(start + 1, end) if widths[line] != widths[line - 1]]
     return FlowBlock(
-        kind, start, tuple(lines[start:end]), flow.widths[start], margins, doubt, narrowed, set_in
+        kind,
+        start,
+        tuple(lines[start:end]),
+        widths[start],
+        margins,
+        doubt,
+        narrowed=tuple(line - start for line in changes),
+        set_in=set_in,
+        widened=any(widths[line] > widths[line - 1] for line in changes),
+        closing=closing,
     )

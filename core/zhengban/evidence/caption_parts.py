@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import median
 from typing import NamedTuple
 
 from zhengban.evidence.blocks import FlowBlock
@@ -19,6 +20,8 @@ from zhengban.model.role import Role
 
 _LIKELY = 0.7
 _CAPTION_LENGTH = 200  # code points
+# Triangles that open items rather than captions; chosen with measure_jingbao.py.
+_LEAST_ITEMS, _ITEM_LENGTH = 3, 60  # blocks of a window; code points, longer than most captions
 _OTHER_WIDTH = 1.5  # em
 
 
@@ -30,10 +33,11 @@ class CaptionPart(NamedTuple):
     role: Role
 
 
-def is_picture_text(block: FlowBlock) -> bool:
+def is_picture_text(block: FlowBlock, *, bullets: bool = False) -> bool:
     """Tell whether the block belongs to a picture: it ends in a credit, points at one, or speaks of one.
 
-    Body text that merely says 图为 has neither the form of a caption nor a credit, and is left alone.
+    Body text that merely says 图为 has neither the form of a caption nor a credit, and is left alone. ``bullets``: a
+    pointer points at no picture on this page, but opens an item of short news.
     """
     if block.kind == "kept":
         return False
@@ -42,7 +46,22 @@ def is_picture_text(block: FlowBlock) -> bool:
         return True
     if credit_then_text(text):
         return True
-    return block.kind == "text" and (pointer_mark(text) > 0 or caption_score(text) >= _LIKELY)
+    if block.kind != "text":
+        return False
+    if pointer_mark(text):
+        return not bullets
+    return caption_score(text) >= _LIKELY
+
+
+def pointers_are_bullets(blocks: Sequence[FlowBlock]) -> bool:
+    """Tell whether ▲ opens the items of a column of short news: several long blocks do, none with a credit.
+
+    A page of photos has as many pointers, but its captions are short, or name a photographer.
+    """
+    pointed = [block.text for block in blocks if block.kind == "text" and pointer_mark(block.text)]
+    if len(pointed) < _LEAST_ITEMS or median(map(len, pointed)) <= _ITEM_LENGTH:
+        return False
+    return not any(credit_at_end(text) >= 0 or credit_then_text(text) for text in pointed)
 
 
 def picture_blocks(blocks: Sequence[FlowBlock], known: frozenset[int] | None = None) -> list[int]:
@@ -50,8 +69,11 @@ def picture_blocks(blocks: Sequence[FlowBlock], known: frozenset[int] | None = N
 
     ``known`` are the first lines of those among the blocks of running text, where they were found before.
     """
+    bullets = pointers_are_bullets(blocks)
     found = [
-        is_picture_text(block) if known is None or block.kind == "display" else block.first in known
+        is_picture_text(block, bullets=bullets)
+        if known is None or block.kind == "display"
+        else block.first in known
         for block in blocks
     ]
     if known is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from zhengban.evidence.cue_patterns import words
 from zhengban.evidence.cues import (
     byline_line,
     caption_score,
@@ -31,6 +32,7 @@ _CELLS = re.compile("  |[\t\u3000]")
 # Three and more short cells set apart by single spaces, digits or Han on either side: a row of a table.
 _ROW = re.compile(r"[^\sA-Za-z，。；]{1,12}(?: [^\sA-Za-z，。；]{1,12}){2,}")
 _OPEN, _CLOSE = re.compile("[“‘（《「『【]"), re.compile("[”’）》」』】]")
+_IN_BRACKETS = re.compile("（[^（）]{1,8}）")
 _PAUSES = frozenset("，、；：,;:—")
 _NEVER = 8.0  # for what the layout forbids: running on over an indent, or where nothing was wrapped
 
@@ -90,11 +92,16 @@ class LineSays:
         self.pictured = credited or pointer or bool(credit_then_text(text))
         self.only_opening = opening and opening_byline(text) >= len(text)
         self.opening = opening
-        self.final = ends_sentence(text) or credited or (text[-1] in "）)" and closing_byline(text) >= 0)
-        self.pause = text[-1] in _PAUSES
+        self.final = (
+            ends_sentence(text)
+            or credited
+            or text[-1] in habits.closing
+            or (text[-1] in "）)" and closing_byline(text) >= 0)
+        )
+        self.pause = text[-1] in _PAUSES and not self.final
         self.whole = width > WHOLE_PARAGRAPH
-        # What an ornament stood in front of is the beginning of something.
-        ornamented = line.offsets[0] > line.source.start
+        # What an ornament stands in front of, or stood, is the beginning of something.
+        ornamented = line.offsets[0] > line.source.start or text[0] in words("item_mark")
         self.opens = opening or pointer or ornamented
         self.captioned = credited and caption_score(text) >= 0.6
         # Half of a pair of quotes or brackets: the other half stands in a line that belongs to this one.
@@ -209,6 +216,8 @@ def _running_on(here: LineSays, following: LineSays, habits: Habits) -> float:
     cost += _NEVER if habits.unwrapped or following.whole else 0.0
     cost += _NEVER if following.indent and habits.indents else 0.0
     cost += weights.join_unopenable if following.unopenable else 0.0
+    # Where a bracket ends paragraphs, the title of the next piece would run on into the pen name below it.
+    cost += _NEVER if habits.closing and _IN_BRACKETS.fullmatch(following.line.text) else 0.0
     # A dateline by itself and the bracketed byline below it open one article together.
     if following.opens and not (here.only_opening and following.line.text[0] in "（("):
         cost += weights.join_opens

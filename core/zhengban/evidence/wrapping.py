@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.cues import closing_byline
+from zhengban.evidence.doubling.characters import count_han, is_word
 from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.structure import Structure
 
@@ -15,6 +16,8 @@ from zhengban.evidence.structure import Structure
 _SURE, _SURE_AT_SENTENCE, _SURE_IF_FLUSH = 0.4, 2.0, 4.5
 _SUPPORT = 5  # lines that must stand in a column of this width; two lines of verse agree in any width
 _UNSURE = 0.9
+# Of the lines of a block, those with letters or digits but without Han; chosen with measure_ocr.py, measure_clean.py.
+_NOISE, _LEAST_NOISE = 1 / 3, 2
 _MARKS = frozenset("，。、；：！？”’…—,.;:!?")
 
 
@@ -35,9 +38,25 @@ def is_proved(structure: Structure, block: FlowBlock, is_lead: bool) -> bool:
 
     A summary may end without a mark; text that does not, and lines that all end with one, may be a list or verse.
     """
-    closed = is_lead or ends_sentence(block.text) or closing_byline(block.text) >= 0
+    closed = is_lead or block.closes() or closing_byline(block.text) >= 0
     verse = all(line.text[-1] in _MARKS for line in block.lines)
-    return closed and not verse and structure.support(block) >= _SUPPORT
+    # A column narrows beside a picture; one that grows is two texts that have nothing to do with each other.
+    return (
+        not block.widened
+        and closed
+        and not verse
+        and not _may_be_noise(block)
+        and structure.support(block) >= _SUPPORT
+    )
+
+
+def _may_be_noise(block: FlowBlock) -> bool:
+    """Tell whether many lines hold no Han: an OCR engine read a picture or a table there, whose lines join nothing.
+
+    A line of marks is no noise, nor is a single line: the last full stop may stand by itself, or a number before it.
+    """
+    noise = sum(any(map(is_word, line.text)) and not count_han(line.text) for line in block.lines)
+    return noise >= max(_LEAST_NOISE, _NOISE * len(block.lines))
 
 
 def confidence_of(margin: float) -> float:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from zhengban.evidence.doubling import per_character
 from zhengban.evidence.doubling.chains import Piece, chains, piece_of
 from zhengban.evidence.doubling.characters import has_cue, mark_set
+from zhengban.evidence.doubling.lone_marks import doubts_about, is_lone
 from zhengban.evidence.doubling.per_character import NEVER, CharacterStrike
 from zhengban.evidence.doubling.periodic import Periodic, periodic_stretches
 from zhengban.evidence.doubling.repairs import (
@@ -66,6 +67,8 @@ class _Search:
         self._tandems(verdicts)
         for stairs in staircases(self.lines, frozenset(self.taken)):
             self._add(staircase_repair(self.lines, stairs))
+        self._note_certain()
+        self._lone_marks(verdicts)
         self._note_certain()
         self._characters_in_company(waiting)
         self._possible_units(verdicts)
@@ -157,8 +160,17 @@ class _Search:
 
     def _tandems(self, verdicts: Mapping[int, tuple[list[Unit], Tandem]]) -> None:
         for line, (_, tandem) in verdicts.items():
-            if tandem.certain and line not in self.taken:
+            if tandem.certain and line not in self.taken and not is_lone(tandem):
                 self._add(tandem_repair(line, self.texts[line], tandem, self.joined.count))
+
+    def _lone_marks(self, verdicts: Mapping[int, tuple[list[Unit], Tandem]]) -> None:
+        """Add marks in lines of which nothing else is certain, last, since what else is doubled vouches for them."""
+        marked = [line for line, (units, _) in verdicts.items() for unit in units if unit.is_mark]
+        for line, (_, tandem) in verdicts.items():
+            if line not in self.taken and is_lone(tandem):
+                marks = bisect_right(marked, line + _WINDOW) - bisect_left(marked, line - _WINDOW)
+                doubts = doubts_about(self.texts, line, tandem, marks, self._company(line))
+                self._add(tandem_repair(line, self.texts[line], tandem, self.joined.count, doubts))
 
     def _possible_units(self, verdicts: Mapping[int, tuple[list[Unit], Tandem]]) -> None:
         for line, (_, tandem) in verdicts.items():

@@ -84,8 +84,13 @@ def _misread_strike(line: int, text: str, halves: Halves, count: Callable[[str],
     return Strike(kept, deleted, 2, exact=False)
 
 
-def tandem_repair(line: int, text: str, tandem: Tandem, count: Callable[[str], int]) -> Repair:
-    """Return the repair of what is certain in a line; ``count`` counts a string on the page."""
+def tandem_repair(
+    line: int, text: str, tandem: Tandem, count: Callable[[str], int], doubts: Sequence[Reason] = ()
+) -> Repair:
+    """Return the repair of what is certain in a line by itself; ``count`` counts a string on the page.
+
+    With ``doubts``, which the lines around cast on it, it is no more than a question.
+    """
     strikes = [unit_strike(line, unit) for unit in tandem.certain]
     strikes += [_misread_strike(line, text, halves, count) for halves in tandem.misread]
     strikes.sort(key=_place)
@@ -94,7 +99,7 @@ def tandem_repair(line: int, text: str, tandem: Tandem, count: Callable[[str], i
         reasons.append(Reason("whole_line", "the copies leave nothing of the line uncovered"))
     elif len(strikes) > 1:
         reasons.append(Reason("neighbours", f"{len(strikes)} runs of the line are drawn twice"))
-    return Repair("runs", tuple(strikes), CERTAIN, tuple(reasons))
+    return Repair("runs", tuple(strikes), DOUBTFUL if doubts else CERTAIN, (*reasons, *doubts))
 
 
 def _strike_reason(text: str, strike: Strike) -> Reason:

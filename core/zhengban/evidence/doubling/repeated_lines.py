@@ -128,9 +128,22 @@ def _weighed(lines: Sequence[TextLine], first: int, second: int, count: int, col
     score -= 2.0 * (has_cue("advertisements", text) or (_is_dialogue(text) and not masthead))
     verse = not display and _is_verse_zone(lines, first, end)
     score -= 1.5 * verse
+    # Struck text stands there twice; a line that stands there three times in a row is a refrain, whatever is near.
+    refrain = not display and _again_and_again(lines, first, second, count)
+    score -= 3.0 * refrain
     han = count_han(text)
     plain = han >= _SHORTEST_DISPLAY and _PUNCTUATION.isdisjoint(text)
-    return Repetition(first, second, count, column, score, not verse, prose, han, display, plain)
+    return Repetition(
+        first, second, count, column, score, not verse and not refrain, prose, han, display, plain
+    )
+
+
+def _again_and_again(lines: Sequence[TextLine], first: int, second: int, count: int) -> bool:
+    """Tell whether a third copy stands right before the first or right behind the second."""
+    text = lines[second].text
+    end = second + count
+    before = first >= count and lines[first - count].text == text
+    return before or (end < len(lines) and lines[end].text == text)
 
 
 def _han_score(han: int) -> float:
