@@ -58,7 +58,8 @@ def _fragment(block: FlowBlock, first: int) -> Finding:
         ),
         Evidence("ends_sentence", "the last line ends the sentence", (lines[-1].source,), supports=closed),
     ]
-    confidence = confidence_of(weakest) if closed else min(confidence_of(weakest), 0.9)
+    sure = closed and not block.widened
+    confidence = confidence_of(weakest) if sure else min(confidence_of(weakest), 0.9)
     return Finding(
         Kind.COLUMN_FRAGMENT,
         tuple(line.source for line in block.lines[first - 1 :]),

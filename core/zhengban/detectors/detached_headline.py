@@ -163,11 +163,20 @@ def _subheadings(structure: Structure) -> Iterator[Finding]:
                 Kind.DETACHED_HEADLINE,
                 block.spans,
                 (*roles_of(block, Role.SUBHEADING), *heading_joins(block)),
-                _DOUBTED if number in segment.doubts else _SUBHEADING,
+                _SUBHEADING
+                if _between_prose(structure, number) and number not in segment.doubts
+                else _DOUBTED,
                 (Evidence("inside_article", "it stands between paragraphs of one article", block.spans),),
                 before="⏎".join(line.text for line in block.lines),
                 after=block.text,
             )
+
+
+def _between_prose(structure: Structure, number: int) -> bool:
+    """Tell whether paragraphs stand above and below: between stanzas or lists it is one more of their lines."""
+    above = structure.blocks[number - 1] if number else None
+    below = structure.blocks[number + 1] if number + 1 < len(structure.blocks) else None
+    return above is not None and below is not None and _is_prose(above) and _is_prose(below)
 
 
 def _without_article(structure: Structure) -> list[Owned]:

@@ -70,6 +70,7 @@ class FlowWeights:
     unsupported: float
     unsupported_most: float
     join_captioned: float
+    join_speech: float
     join_item: float
     join_near: float
     join_unopenable: float

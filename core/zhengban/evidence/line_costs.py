@@ -31,6 +31,7 @@ _ANY_MARK = re.compile("[，。、；！？]")
 _CELLS = re.compile("  |[\t\u3000]")
 # Three and more short cells set apart by single spaces, digits or Han on either side: a row of a table.
 _ROW = re.compile(r"[^\sA-Za-z，。；]{1,12}(?: [^\sA-Za-z，。；]{1,12}){2,}")
+_CLOCK, _LEADERS = re.compile(r"\d{1,2}[:：]\d\d"), re.compile(r"[…·.—-]{3,} ?\d+$")
 _OPEN, _CLOSE = re.compile("[“‘（《「『【]"), re.compile("[”’）》」』】]")
 _IN_BRACKETS = re.compile("（[^（）]{1,8}）")
 _PAUSES = frozenset("，、；：,;:—")
@@ -98,6 +99,7 @@ class LineSays:
             or text[-1] in habits.closing
             or (text[-1] in "）)" and closing_byline(text) >= 0)
         )
+        self.final = self.final or _LEADERS.search(text) is not None
         self.pause = text[-1] in _PAUSES and not self.final
         self.whole = width > WHOLE_PARAGRAPH
         # What an ornament stands in front of, or stood, is the beginning of something.
@@ -114,7 +116,8 @@ class LineSays:
         self.indent = len(line.indent) >= 2
         self.unopenable = text[0] in NO_LINE_START and not self.opens
         # The longer a line without any mark, the less it is running text.
-        self.item = list_item(text)
+        # A programme begins its lines with the time of day, a list of contents ends them with leaders and a page.
+        self.item = list_item(text) or _CLOCK.match(text) is not None
         self.row = (
             " " in text
             and _ROW.fullmatch(text) is not None
@@ -223,8 +226,10 @@ def _running_on(here: LineSays, following: LineSays, habits: Habits) -> float:
         cost += weights.join_opens
     elif following.captioned and here.final:
         cost += weights.join_captioned
-    if following.item and (here.final or here.line.text[-1] in "；：;:"):
+    if following.item and (here.final or here.item or here.line.text[-1] in "；：;:"):
         cost += weights.join_item
+    # Who speaks next begins a paragraph of his own.
+    cost += weights.join_speech if here.final and following.line.text[0] in "“「『" else 0.0
     if following.wide_gap:
         cost += weights.join_at_only_gap if habits.gap == 0 else weights.join_at_gap
     return cost + (weights.join_near if following.near else 0.0)
