@@ -19,6 +19,7 @@ from zhengban.evidence.blocks import FlowBlock, glue_between
 from zhengban.evidence.cues import quotation_balance
 from zhengban.evidence.structure import Structure, structures_of
 from zhengban.evidence.typography import HALF, NO_LINE_START, first_unit, half_width
+from zhengban.evidence.wrapping import is_proved
 from zhengban.model.draft import Draft
 from zhengban.model.edit import Join
 from zhengban.model.finding import Evidence, Finding, Kind
@@ -39,7 +40,11 @@ def detect(draft: Draft) -> Iterator[Finding]:
                 continue
             if abs(before.width - after.width) > _SAME_WIDTH:
                 continue
-            if _is_full(before, after) and _runs_on(after, before.width):
+            if (
+                _is_full(before, after)
+                and _runs_on(after, before.width)
+                and _is_prose(structure, before, after)
+            ):
                 yield _finding(before, after, _PROVED)
             elif _speaks_for(before, after):
                 yield _finding(before, after, _ASKED)
@@ -71,6 +76,15 @@ def _is_full(before: FlowBlock, after: FlowBlock) -> bool:
 def _runs_on(block: FlowBlock, width: float) -> bool:
     """Tell whether the first line is set to the whole measure: a first line of a paragraph would be set in."""
     return half_width(block.lines[0].text, HALF) > width - 1.2 and len(block.lines) > 1
+
+
+def _is_prose(structure: Structure, before: FlowBlock, after: FlowBlock) -> bool:
+    """Tell whether both pieces are text of a column, the second to its end: rows of a list are full by chance."""
+    return (
+        is_proved(structure, after, is_lead=False)
+        and is_proved(structure, before, is_lead=True)
+        and "，" in before.text
+    )
 
 
 def _speaks_for(before: FlowBlock, after: FlowBlock) -> bool:
