@@ -17,6 +17,7 @@ from zhengban.model.role import Role
 
 AUTOMATIC = 0.95
 _ASKED, _SOME = 0.9, 0.3
+_ALIKE = 0.6  # em
 # What heading and body must share for a move: stretches of rare text, or one of so many characters.
 _MOVING, _MOVING_LENGTH = 2, 7
 
@@ -96,16 +97,21 @@ def _stands_in_front(structure: Structure, block: int, segment: Segment, article
 
 
 def _fills_column(structure: Structure, block: int) -> bool:
-    """Tell whether a single line is just as wide as the column of the text below it, which no dateline opens.
+    """Tell whether a single line is just as wide as the column beside it, so that it may be running text after all.
 
-    Then it may be the first line of that text after all.
+    That is the column of the text below, unless a dateline opens that, or of the text above where another such line
+    follows: two lines of one width are lines of a column.
     """
-    lines = structure.blocks[block].lines
-    if len(lines) > 1 or block + 1 == len(structure.blocks):
+    lines, blocks = structure.blocks[block].lines, structure.blocks
+    if len(lines) > 1 or block + 1 == len(blocks):
         return False
-    below = structure.blocks[block + 1]
-    width = half_width(lines[0].text, HALF)
-    return below.kind == "text" and abs(below.width - width) <= 0.6 and not opens_article(below.text)
+    width, below = half_width(lines[0].text, HALF), blocks[block + 1]
+    if below.kind == "text":
+        return abs(below.width - width) <= _ALIKE and not opens_article(below.text)
+    above = blocks[block - 1] if block else None
+    if above is None or above.kind != "text" or abs(above.width - width) > _ALIKE:
+        return False
+    return abs(half_width(below.lines[0].text, HALF) - width) <= _ALIKE
 
 
 def head_confidence(owned: Owned, segment: Segment, in_place: bool) -> float:
