@@ -13,14 +13,14 @@ import argparse
 import random
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-sys.path[:0] = [str(HERE.parent), str(HERE)] + [str(ROOT / name) for name in ("core", "resources")]
+sys.path[:0] = [str(HERE.parent)] + [str(ROOT / name) for name in ("core", "resources")]
 
-from measure_clean import wrapped  # noqa: E402
-
+from measure.measure_clean import wrapped  # noqa: E402
 from support.engine import fix_bytes  # noqa: E402
 from support.scorer import score  # noqa: E402
 from support.spec_pages import spec_pages  # noqa: E402
@@ -31,8 +31,54 @@ from zhengban.model.page import Page  # noqa: E402
 from zhengban.propose import propose  # noqa: E402
 from zhengban.resources import load_table  # noqa: E402
 
+FALSE_JOIN = 0.4  # points
 TRAIN = 1000  # the first train seed; dev and test seeds lie below
 TABLE = ROOT / "resources" / "zhengban_resources" / "tables" / "line_flow.toml"
+
+
+class Tuner:
+    """The table of costs and how well the pages come out with it."""
+
+    def __init__(self, seeds: int, out: Path) -> None:
+        made = [*transformations().values(), *spec_pages().values()]
+        self.samples = [transformation(TRAIN + seed) for transformation in made for seed in range(seeds)]
+        self.clean = list(_clean_pages())
+        self.table: dict[str, float] = load_table("line_flow")
+        self.steps = {name: max(0.25 * abs(value), 0.15) for name, value in self.table.items()}
+        self.out = out
+        self.best = self.score()
+
+    def score(self) -> float:
+        """Return the share of fields that come out, in per cent, less what false joins on clean text cost."""
+        shares: list[float] = []
+        for sample in self.samples:
+            fields = [f for f in score(fix_bytes(sample.data).document, sample.truth) if f.counted]
+            shares.append(sum(field.ok for field in fields) / max(len(fields), 1))
+        false = sum(_false_joins(text, breaks) for text, breaks in self.clean)
+        return 100 * sum(shares) / len(shares) - FALSE_JOIN * false
+
+    def attempt(self, name: str) -> None:
+        """Move one cost up, else down; keep the value that scores better, else take smaller steps."""
+        before = self.table[name]
+        for direction in (1, -1):
+            self.table[name] = round(before + direction * self.steps[name], 3)
+            flow_weights.cache_clear()
+            result = self.score()
+            if result > self.best + 1e-9:
+                print(f"{result:.3f} {name} {before} -> {self.table[name]}", flush=True)
+                self.best = result
+                self.write()
+                return
+        self.table[name] = before
+        flow_weights.cache_clear()
+        self.steps[name] *= 0.6
+
+    def write(self) -> None:
+        """Write the table with the values that are best so far; comments stay."""
+        text = TABLE.read_text(encoding="utf-8")
+        for name, value in self.table.items():
+            text = re.sub(rf"(?m)^{name} = \S+", f"{name} = {value}", text)
+        self.out.write_text(text, encoding="utf-8")
 
 
 def main() -> None:
@@ -42,78 +88,28 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=2)
     parser.add_argument("--out", type=Path, default=TABLE)
     options = parser.parse_args()
-    table = load_table("line_flow")
-    samples = _samples(options.seeds)
-    clean = _clean_pages()
-    best = _score(samples, clean)
-    print(f"{best:.3f} at first", flush=True)
+    tuner = Tuner(options.seeds, options.out)
+    print(f"{tuner.best:.3f} at first", flush=True)
     chance = random.Random(1)
-    steps = {name: max(0.25 * abs(value), 0.15) for name, value in table.items()}
     for _ in range(options.rounds):
-        for name in chance.sample(sorted(table), len(table)):
-            best, moved = _try(name, steps, table, best, samples, clean)
-            if moved:
-                _write(table, options.out)
-            else:
-                steps[name] *= 0.6
+        for name in chance.sample(sorted(tuner.table), len(tuner.table)):
+            tuner.attempt(name)
 
 
-def _try(name, steps, table, best, samples, clean):  # type: ignore[no-untyped-def]
-    """Move one cost up, else down; keep the value that scores better."""
-    before = table[name]
-    for direction in (1, -1):
-        table[name] = round(before + direction * steps[name], 3)
-        flow_weights.cache_clear()
-        result = _score(samples, clean)
-        if result > best + 1e-9:
-            print(f"{result:.3f} {name} {before} -> {table[name]}", flush=True)
-            return result, True
-    table[name] = before
-    flow_weights.cache_clear()
-    return best, False
-
-
-def _samples(seeds):  # type: ignore[no-untyped-def]
-    pages = []
-    for made, weight in ((transformations(), 1.0), (spec_pages(), 1.0)):
-        for transformation in made.values():
-            pages += [(transformation(TRAIN + seed), weight) for seed in range(seeds)]
-    return pages
-
-
-def _clean_pages():  # type: ignore[no-untyped-def]
-    pages = []
+def _clean_pages() -> Iterator[tuple[str, set[int]]]:
     for number, file in enumerate(sorted((ROOT / "tests" / "clean").glob("*.txt"))):
-        lines = file.read_text(encoding="utf-8").splitlines()
-        pages.append(wrapped(lines, (0, 14, 23)[number % 3]))
-    return pages
+        yield wrapped(file.read_text(encoding="utf-8").splitlines(), (0, 14, 23)[number % 3])
 
 
-def _score(samples, clean):  # type: ignore[no-untyped-def]
-    right = counted = 0.0
-    for sample, weight in samples:
-        fields = [field for field in score(fix_bytes(sample.data).document, sample.truth) if field.counted]
-        right += weight * sum(field.ok for field in fields) / max(len(fields), 1)
-        counted += weight
-    return 100 * right / counted - 0.4 * sum(_false_joins(*page) for page in clean)
-
-
-def _false_joins(text, breaks):  # type: ignore[no-untyped-def]
+def _false_joins(text: str, breaks: set[int]) -> int:
     proposal = propose(Page(text))
+    automatic = [finding for finding in proposal.findings if proposal.decisions[finding.id] == "auto"]
+    joins = [edit for finding in automatic for edit in finding.edits if isinstance(edit, Join)]
     return sum(
-        any(place in breaks for place in range(min(edit.left, edit.right), max(edit.left, edit.right)))
-        for finding in proposal.findings
-        if proposal.decisions[finding.id] == "auto"
-        for edit in finding.edits
-        if isinstance(edit, Join) and edit.glue is not None
+        any(place in breaks for place in range(min(join.left, join.right), max(join.left, join.right)))
+        for join in joins
+        if join.glue is not None
     )
-
-
-def _write(table, out):  # type: ignore[no-untyped-def]
-    text = TABLE.read_text(encoding="utf-8")
-    for name, value in table.items():
-        text = re.sub(rf"(?m)^{name} = \S+", f"{name} = {value}", text)
-    out.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
