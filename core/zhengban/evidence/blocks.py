@@ -27,6 +27,10 @@ def glue_between(left: str, right: str) -> Glue:
     papers set none between Han and Latin either.
     """
     last, first = left[-1], right[0]
+    if last in ".:," and left[-2:-1].isdigit() and first.isdigit():
+        # A number goes on: 18.|4亿户, 12:|30, 1,|200 — but a list of numbers has a space behind its comma.
+        digits = len(right) - len(right.lstrip("0123456789"))
+        return " " if last == "," and digits != 3 else ""
     if last.isascii() and first.isascii() and first in _LATIN and (last in _LATIN or last in ",.;:!?)"):
         return "" if last.isdigit() and first.isdigit() else " "
     return ""

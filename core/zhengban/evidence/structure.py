@@ -62,6 +62,11 @@ class Structure:
         return self._supports.get(round(block.width), 0)
 
     @cached_property
+    def unwrapped(self) -> bool:
+        """Tell whether most of the window stands in whole paragraphs a line, so that no column came apart."""
+        return is_unwrapped([len(line.text) for block in self.blocks for line in block.lines])
+
+    @cached_property
     def _supports(self) -> Counter[int]:
         supports: Counter[int] = Counter()
         for block in self.blocks:
