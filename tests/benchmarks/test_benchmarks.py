@@ -15,6 +15,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from support.gold_edits import gold_edits
 from support.measured_pages import as_pdf, other_pages, repeated_edits
+from zhengban.evidence.cues_byline import opening_in
 from zhengban.evidence.cues_photo import caption_score, credit_at_end, credit_then_text, is_credit
 from zhengban.evidence.terms import places_of, terms_of
 from zhengban.model.document import Document
@@ -46,7 +47,8 @@ def _table(seconds: Figures) -> Iterator[str]:
 
 def _forget() -> None:
     """Clear what is remembered of single texts: a page is new each time it is measured."""
-    for function in (credit_at_end, credit_then_text, is_credit, caption_score, terms_of, places_of):
+    readings = (credit_at_end, credit_then_text, is_credit, caption_score, opening_in)
+    for function in (*readings, terms_of, places_of):
         function.cache_clear()
 
 
