@@ -21,6 +21,7 @@ from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.ownership import Owned
 from zhengban.evidence.placing import HeadPlace, head_places
 from zhengban.evidence.structure import Structure, structures_of
+from zhengban.evidence.wrapping import in_two_parts
 from zhengban.model.draft import Draft
 from zhengban.model.edit import Edit, MoveBlock
 from zhengban.model.finding import Alternative, Evidence, Finding, Kind
@@ -89,6 +90,8 @@ def _is_one(structure: Structure, block: FlowBlock, place: HeadPlace) -> bool:
     segment = structure.segments[place.article]
     if len(block.lines) == 1:
         return True
+    if in_two_parts(block):
+        return False
     if not segment.cue and not _is_prose(structure.blocks[segment.body[0]]):
         return False
     if all(line.blank_before < block.gap for line in block.lines[1:]):
@@ -164,7 +167,9 @@ def _subheadings(structure: Structure) -> Iterator[Finding]:
                 block.spans,
                 (*roles_of(block, Role.SUBHEADING), *heading_joins(block)),
                 _SUBHEADING
-                if _between_prose(structure, number) and number not in segment.doubts
+                if _between_prose(structure, number)
+                and number not in segment.doubts
+                and not in_two_parts(block)
                 else _DOUBTED,
                 (Evidence("inside_article", "it stands between paragraphs of one article", block.spans),),
                 before="⏎".join(line.text for line in block.lines),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.cues import closing_byline
@@ -19,12 +21,16 @@ _UNSURE = 0.9
 # Of the lines of a block, those with letters or digits but without Han; chosen with measure_ocr.py, measure_clean.py.
 _NOISE, _LEAST_NOISE = 1 / 3, 2
 _MARKS = frozenset("，。、；：！？”’…—,.;:!?")
+_DASH = re.compile("[—－─…]{2,}|·{3,}")
 
 
 def runs_on_surely(block: FlowBlock, place: int) -> bool:
     """Tell whether the line before ``place`` runs on beyond doubt: a full line that ends a sentence may be a last one."""
     if not ends_sentence(block.lines[place - 1].text):
         return block.margins[place - 1] >= _SURE
+    if _DASH.match(block.lines[place].text):
+        # An item of a list of points, ———统一认识, as often as a sentence that goes on behind a dash.
+        return False
     return block.margins[place - 1] >= (_SURE_AT_SENTENCE if block.set_in else _SURE_IF_FLUSH)
 
 
@@ -45,9 +51,16 @@ def is_proved(structure: Structure, block: FlowBlock, is_lead: bool) -> bool:
         not block.widened
         and closed
         and not verse
+        and not in_two_parts(block)
         and not _may_be_noise(block)
         and structure.support(block) >= _SUPPORT
     )
+
+
+def in_two_parts(block: FlowBlock) -> bool:
+    """Tell whether two lines in a row part what stands before a dash from what stands behind: sayings, prices, casts."""
+    parted = [len(_DASH.findall(line.text)) == 1 for line in block.lines]
+    return any(one and other for one, other in pairwise(parted))
 
 
 def _may_be_noise(block: FlowBlock) -> bool:
