@@ -1,4 +1,4 @@
-"""Look-alikes: the cases of ``lookalike_character.yml``, the tables, and what must hold for any text."""
+"""Look-alikes: the tables, and what must hold for any text."""
 
 from __future__ import annotations
 
@@ -9,37 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support.text_cases import Cases, applied, automatic
+from support.text_cases import applied, automatic
 from zhengban.detectors.lookalike_character import DETECTOR, detect
 from zhengban.evidence.lookalikes import compatibility_ideographs, fold_lookalikes, radicals
 from zhengban.model.draft import Draft
 from zhengban.model.edit import ReplaceText
 from zhengban.model.page import Page
 
-CASES = Cases("lookalike_character", detect)
 TEXT = st.text(
     alphabet="孩这们部首⼦⽔⺠⺡\uf963\ufa12︐﹁﹂０Ａ0A二〇○年\u0412\u200b\ue000\ufffd“”，\n", max_size=80
 )
-
-
-@CASES.parameters("found")
-def test_found(case: dict[str, Any]) -> None:
-    CASES.check_found(case)
-
-
-@CASES.parameters("reported")
-def test_reported(case: dict[str, Any]) -> None:
-    CASES.check_reported(case)
-
-
-@CASES.parameters("must_not_change")
-def test_must_not_change(case: dict[str, Any]) -> None:
-    CASES.check_unchanged(case)
-
-
-@CASES.parameters("known_failure")
-def test_known_failure(case: dict[str, Any]) -> None:
-    CASES.check_known_failure(case)
 
 
 def test_the_seed_page_has_none(seed_text: str) -> None:

@@ -1,13 +1,11 @@
-"""Punctuation: the cases of ``punctuation.yml``, the seed page, and what must hold for any text."""
+"""Punctuation: the seed page, and what must hold for any text."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support.text_cases import Cases, applied, automatic
+from support.text_cases import CASES_OF, applied, automatic
 from zhengban.detectors.punctuation import DETECTOR, detect
 from zhengban.evidence.mark_balance import imbalances
 from zhengban.model.draft import Draft
@@ -15,29 +13,9 @@ from zhengban.model.edit import ReplaceText
 from zhengban.model.page import Page
 from zhengban.model.span import Span
 
-CASES = Cases("punctuation", detect)
+CASES = CASES_OF["punctuation"]
 TEXT = st.text(alphabet='城南书12 a,;:!?()，；：！？（）“”‘’《》。、"\n', max_size=120)
 PAGE = CASES.table["pages"]["full"]
-
-
-@CASES.parameters("found")
-def test_found(case: dict[str, Any]) -> None:
-    CASES.check_found(case)
-
-
-@CASES.parameters("reported")
-def test_reported(case: dict[str, Any]) -> None:
-    CASES.check_reported(case)
-
-
-@CASES.parameters("must_not_change")
-def test_must_not_change(case: dict[str, Any]) -> None:
-    CASES.check_unchanged(case)
-
-
-@CASES.parameters("known_failure")
-def test_known_failure(case: dict[str, Any]) -> None:
-    CASES.check_known_failure(case)
 
 
 def test_the_seed_page(seed_text: str) -> None:

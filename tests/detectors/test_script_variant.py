@@ -1,13 +1,11 @@
-"""Stray script variants: the cases of ``script_variant.yml``, the table, and what must hold for any text."""
+"""Stray script variants: the table, and what must hold for any text."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support.text_cases import Cases, applied, automatic
+from support.text_cases import CASES_OF, applied, automatic
 from zhengban.detectors.script_variant import DETECTOR, detect
 from zhengban.evidence.lookalikes import pairs
 from zhengban.model.draft import Draft
@@ -15,24 +13,9 @@ from zhengban.model.edit import ReplaceText
 from zhengban.model.page import Page
 from zhengban.resources import load_table
 
-CASES = Cases("script_variant", detect)
+CASES = CASES_OF["script_variant"]
 TEXT = st.text(alphabet="农業业发發展环環後后鍾著，。“”《》\n", max_size=60)
 PAGE = CASES.table["pages"]["simplified"]
-
-
-@CASES.parameters("found")
-def test_found(case: dict[str, Any]) -> None:
-    CASES.check_found(case)
-
-
-@CASES.parameters("must_not_change")
-def test_must_not_change(case: dict[str, Any]) -> None:
-    CASES.check_unchanged(case)
-
-
-@CASES.parameters("known_failure")
-def test_known_failure(case: dict[str, Any]) -> None:
-    CASES.check_known_failure(case)
 
 
 def test_the_seed_page_has_none(seed_text: str) -> None:

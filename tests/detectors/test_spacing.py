@@ -1,4 +1,4 @@
-"""Stray spaces: the cases of ``spacing.yml``, the seed page, and what must hold for any text."""
+"""Stray spaces: the seed page, and what must hold for any text."""
 
 from __future__ import annotations
 
@@ -7,30 +7,15 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support.text_cases import Cases, applied, automatic
+from support.text_cases import CASES_OF, applied, automatic
 from zhengban.detectors.spacing import DETECTOR, detect
 from zhengban.model.draft import Draft
 from zhengban.model.edit import ReplaceText
 from zhengban.model.page import Page
 
-CASES = Cases("spacing", detect)
+CASES = CASES_OF["spacing"]
 TEXT = st.text(alphabet="全市年月日名第约记者摄0123456789  　,.%，。；（）“”A\n", max_size=200)
 PAGE = CASES.table["pages"]["tight"]
-
-
-@CASES.parameters("found")
-def test_found(case: dict[str, Any]) -> None:
-    CASES.check_found(case)
-
-
-@CASES.parameters("must_not_change")
-def test_must_not_change(case: dict[str, Any]) -> None:
-    CASES.check_unchanged(case)
-
-
-@CASES.parameters("known_failure")
-def test_known_failure(case: dict[str, Any]) -> None:
-    CASES.check_known_failure(case)
 
 
 def test_the_seed_page(seed_text: str, seed_gold: dict[str, Any]) -> None:

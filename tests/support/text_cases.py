@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+from zhengban.detectors import lookalike_character, punctuation, script_variant, spacing
 from zhengban.model.draft import Draft
 from zhengban.model.edit import OwnedEdit, SetRole
 from zhengban.model.finding import Finding
@@ -33,18 +34,6 @@ class Cases:
     def __init__(self, kind: str, detect: Detect) -> None:
         self.detect = detect
         self.table: dict[str, Any] = yaml.safe_load((_CASES / f"{kind}.yml").read_text(encoding="utf-8"))
-
-    def parameters(self, section: str) -> pytest.MarkDecorator:
-        """Return the cases of a section as parameters, known failures as strict ones."""
-        marked = [
-            pytest.param(
-                case, id=case["label"], marks=[pytest.mark.xfail(reason=case["reason"], strict=True)]
-            )
-            if section == "known_failure"
-            else pytest.param(case, id=case["label"])
-            for case in self.table.get(section, [])
-        ]
-        return pytest.mark.parametrize("case", marked)
 
     def draft(self, case: dict[str, Any]) -> Draft:
         """Return the draft of a case: its lines behind the lines of its page, painted with its role if it
@@ -100,6 +89,29 @@ class Cases:
     def _surroundings(self, case: dict[str, Any]) -> str:
         page = case.get("page", self.table.get("page"))
         return f"{self.table['pages'][page].strip()}\n" if page else ""
+
+
+CASES_OF = {
+    str(one.kind): Cases(str(one.kind), one.detect)
+    for one in (spacing.DETECTOR, punctuation.DETECTOR, lookalike_character.DETECTOR, script_variant.DETECTOR)
+}
+
+
+def parameters(section: str) -> pytest.MarkDecorator:
+    """Return the cases of a section, each with the table it stands in; known failures as strict ones."""
+    marked = [
+        pytest.param(
+            cases,
+            case,
+            id=f"{kind}: {case['label']}",
+            marks=[pytest.mark.xfail(reason=case["reason"], strict=True)]
+            if section == "known_failure"
+            else [],
+        )
+        for kind, cases in CASES_OF.items()
+        for case in cases.table.get(section, [])
+    ]
+    return pytest.mark.parametrize(("cases", "case"), marked)
 
 
 def applied(draft: Draft, findings: Iterable[Finding]) -> Draft:
