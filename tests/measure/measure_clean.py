@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import sys
 import time
 from collections import Counter
@@ -126,8 +127,9 @@ def _count(page: Page, breaks: set[int], totals: Counter[str], options: argparse
 
 
 def _places(text: str, line: str) -> list[tuple[int, int]]:
-    start = text.find(line)
-    return [] if start < 0 else [(start, start + len(line))]
+    """Return where the line stands, over line breaks if it was wrapped."""
+    pattern = r"\n?".join(re.escape(character) for character in line)
+    return [match.span() for match in re.finditer(pattern, text)]
 
 
 def _harm(text: str, edit: object, breaks: set[int], doubled: list[tuple[int, int]]) -> str:
