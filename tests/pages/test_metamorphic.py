@@ -14,12 +14,12 @@ from typing import Any
 import pytest
 import yaml
 
-from support.engine import fix_text
+from support.engine import changes_unasked, fix_text
 from support.results import SEEDS, reason_of, run_page
 from support.scorer import FieldResult, pass_rate
 from support.transformations import transformations
 from support.truth import Truth
-from zhengban.model.edit import Join, MoveBlock, ReplaceText
+from zhengban.model.edit import Join
 from zhengban.model.finding import Finding
 from zhengban.model.span import Span
 from zhengban.propose import Proposal
@@ -80,14 +80,7 @@ def test_hidden_breaks_are_asked(name: str) -> None:
 @pytest.mark.parametrize("seed", [0, 1])
 def test_its_own_text_needs_no_more_edits(name: str, seed: int) -> None:
     again = fix_text(write_text(run_page(name, seed).fixed.proposal.draft.document)).proposal
-    automatic = [
-        (finding.kind, edit)
-        for finding in again.findings
-        if again.decisions[finding.id] == "auto"
-        for edit in finding.edits
-        if isinstance(edit, ReplaceText | Join | MoveBlock)
-    ]
-    assert automatic == []
+    assert changes_unasked(again) == []
 
 
 def hidden_breaks(text: str, truth: Truth) -> Iterator[Span]:

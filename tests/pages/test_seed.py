@@ -10,11 +10,10 @@ from typing import Any
 import pytest
 
 from pages.outsider import overlay_problems, problems, written_problems
-from support.engine import Fixed, fix_bytes, fix_text
+from support.engine import Fixed, changes_unasked, fix_bytes, fix_text
 from support.page_spec import seed_spec
 from support.scorer import FieldResult, score
 from support.transformations import SEED_SETTING, sample
-from zhengban.model.edit import Join, MoveBlock, ReplaceText
 from zhengban.writers.plain_text import write_text
 from zhengban.writers.registry import WRITERS
 
@@ -100,11 +99,4 @@ def test_the_json_writer_writes_this_document() -> None:
 
 def test_its_own_text_needs_no_more_edits() -> None:
     again = fix_text(write_text(seed().proposal.draft.document)).proposal
-    automatic = [
-        (finding.kind, edit)
-        for finding in again.findings
-        if again.decisions[finding.id] == "auto"
-        for edit in finding.edits
-        if isinstance(edit, ReplaceText | Join | MoveBlock)
-    ]
-    assert automatic == []
+    assert changes_unasked(again) == []

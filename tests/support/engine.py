@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from zhengban.model.edit import Edit, Join, MoveBlock, ReplaceText
+from zhengban.model.finding import Kind
 from zhengban.model.page import Page
 from zhengban.propose import Proposal, propose
 from zhengban.readers.plain_text import read_pages
@@ -32,3 +34,14 @@ def fix_bytes(data: bytes, encoding: str | None = None) -> Fixed:
     """Return the one page of a file of these bytes with the automatic edits on."""
     (page,) = read_pages(data, "made.txt", encoding).pages
     return fix_page(page)
+
+
+def changes_unasked(proposal: Proposal) -> list[tuple[Kind, Edit]]:
+    """Return the automatic edits that change, join or move text, each with the kind of its finding."""
+    return [
+        (finding.kind, edit)
+        for finding in proposal.findings
+        if proposal.decisions[finding.id] == "auto"
+        for edit in finding.edits
+        if isinstance(edit, ReplaceText | Join | MoveBlock)
+    ]
