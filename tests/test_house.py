@@ -12,7 +12,7 @@ import pytest
 
 from zhengban.cli.arguments import FORMATS
 from zhengban.cli.outputs import SUFFIXES
-from zhengban.cli.rendering import REPORT
+from zhengban.writers.rendering import REPORT
 from zhengban.detectors.detector import Detector
 from zhengban.errors import TableError
 from zhengban.model.finding import Kind

@@ -24,8 +24,8 @@ from zhengban.model.finding import Finding, Kind
 from zhengban.model.page import Page
 from zhengban.model.rebuild import rebuild
 from zhengban.model.span import Span
+from zhengban.policy import Policy
 from zhengban.propose import Proposal, propose
-from zhengban.review.policy import Policy
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [*sorted(spec_pages()), *sorted(transformations())]

@@ -19,7 +19,7 @@ from zhengban.model.edit import Edit, OwnedEdit
 from zhengban.model.finding import Finding
 from zhengban.model.page import Page
 from zhengban.model.rebuild import rebuild
-from zhengban.review.policy import Decision, Policy
+from zhengban.policy import Decision, Policy
 
 __all__ = ["PLAN", "Detector", "Proposal", "propose"]
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from zhengban.detectors import lookalike_character, punctuation, script_variant, spacing
 from zhengban.model.draft import Draft
 from zhengban.model.page import Page
-from zhengban.review.policy import Policy
+from zhengban.policy import Policy
 
 DETECTORS = tuple(module.DETECTOR for module in (spacing, punctuation, lookalike_character, script_variant))
 WRAPPINGS = (0, 14, 23)

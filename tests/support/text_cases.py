@@ -22,7 +22,7 @@ from zhengban.model.finding import Finding
 from zhengban.model.page import Page
 from zhengban.model.role import Role
 from zhengban.model.span import Span
-from zhengban.review.policy import Policy
+from zhengban.policy import Policy
 
 Detect = Callable[[Draft], Iterator[Finding]]
 _CASES = Path(__file__).parents[1] / "cases"

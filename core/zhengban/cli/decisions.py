@@ -7,8 +7,8 @@ from typing import Literal
 
 from zhengban.model.document import Document
 from zhengban.model.finding import Finding, Kind
+from zhengban.policy import Decision, Policy
 from zhengban.propose import Proposal
-from zhengban.review.policy import Decision, Policy
 
 Acceptance = Literal["auto", "all", "none"]
 

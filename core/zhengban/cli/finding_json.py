@@ -9,8 +9,8 @@ from typing import Any
 from zhengban.model.edit import edit_as_json
 from zhengban.model.finding import Alternative, Evidence, Finding
 from zhengban.model.page import Page
+from zhengban.policy import Decision
 from zhengban.propose import Proposal
-from zhengban.review.policy import Decision
 
 
 class JsonList:

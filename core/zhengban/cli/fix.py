@@ -14,13 +14,13 @@ from zhengban.cli.decisions import accepted_decisions, accepted_document, counts
 from zhengban.cli.inputs import find_inputs, read
 from zhengban.cli.language import language_for
 from zhengban.cli.outputs import Target, is_standard_output
-from zhengban.cli.rendering import render
 from zhengban.cli.wording import Wording
 from zhengban.errors import OutputError, ZhengbanError
 from zhengban.model.conservation import check
 from zhengban.model.document import Document
 from zhengban.model.page import Page
 from zhengban.propose import Proposal, propose
+from zhengban.writers.rendering import render
 
 Deliver = Callable[[str, Page, Proposal, Document], None]
 

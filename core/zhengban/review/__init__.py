@@ -1,1 +1,1 @@
-"""What becomes of proposals: the policy that sorts them, and the decisions of a reviewer."""
+"""What becomes of proposals: decisions, manual edits, undo, the project file, export."""

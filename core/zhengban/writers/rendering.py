@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from zhengban.model.document import Document
 from zhengban.model.finding import Finding
-from zhengban.review.policy import Decision
 from zhengban.writers.change_report import write_report
 from zhengban.writers.registry import WRITERS
 from zhengban.writers.verify import check_written
@@ -14,18 +13,14 @@ from zhengban.writers.verify import check_written
 REPORT = "report"
 
 
-def render(
-    form: str, document: Document, findings: Sequence[Finding], decisions: Mapping[str, Decision]
-) -> str:
+def render(form: str, document: Document, findings: Sequence[Finding], decisions: Mapping[str, str]) -> str:
     """Return the document in a format; raises ``ConservationError`` when a character was lost on the way."""
     text = _written(form, document, findings, decisions)
     check_written(form, text, document)
     return text
 
 
-def _written(
-    form: str, document: Document, findings: Sequence[Finding], decisions: Mapping[str, Decision]
-) -> str:
+def _written(form: str, document: Document, findings: Sequence[Finding], decisions: Mapping[str, str]) -> str:
     if form == REPORT:
         return write_report(document, findings, decisions)
     return next(writer for writer in WRITERS if writer.name == form).write(document)

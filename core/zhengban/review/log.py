@@ -1,0 +1,90 @@
+"""The log of operations: it only ever grows, and what is in force follows from it."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from zhengban.review.operation import Deed, Operation
+
+_SWITCHES = (Deed.UNDO, Deed.REDO)
+
+
+class OperationLog:
+    """All operations in order, and the deeds among them that are in force.
+
+    The last operation that names a deed says whether it is in force. Adding one costs what it touches.
+    """
+
+    def __init__(self, operations: Iterable[Operation] = ()) -> None:
+        self._all: list[Operation] = []
+        self._deeds: dict[int, Operation] = {}
+        self._in_force: dict[int, Operation] = {}
+        self._by_page: defaultdict[int, list[int]] = defaultdict(list)
+        self._redoable: list[Operation] = []
+        for operation in operations:
+            self.add(operation)
+
+    @property
+    def operations(self) -> Sequence[Operation]:
+        """Return every operation ever done, undone ones and undoings too."""
+        return self._all
+
+    @property
+    def next_number(self) -> int:
+        """Return the number that the next operation takes."""
+        return self._all[-1].number + 1 if self._all else 1
+
+    def is_in_force(self, operation: Operation) -> bool:
+        """Tell whether a deed counts; an undo or redo itself never does."""
+        return operation.number in self._in_force
+
+    def on_page(self, page: int) -> tuple[Operation, ...]:
+        """Return the deeds that count for a page, in order."""
+        return tuple(self._in_force[number] for number in self._by_page.get(page, ()))
+
+    def add(self, operation: Operation) -> frozenset[int]:
+        """Append an operation and return the pages that may look different now."""
+        self._all.append(operation)
+        if operation.deed not in _SWITCHES:
+            self._deeds[operation.number] = operation
+            self._redoable.clear()
+            self._switch_on(operation)
+            return operation.pages
+        if operation.deed is Deed.UNDO:
+            self._redoable.append(operation)
+        elif self._redoable:
+            self._redoable.pop()
+        return self._switch(operation)
+
+    def undoable(self) -> Operation | None:
+        """Return the deed that an undo takes back: the last in force."""
+        return self._in_force[max(self._in_force)] if self._in_force else None
+
+    def redoable(self) -> Operation | None:
+        """Return the undo that a redo takes back; None once something new was done after it."""
+        return self._redoable[-1] if self._redoable else None
+
+    def way_to(self, number: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return the deeds to switch off and on so that what is in force is what was after operation ``number``."""
+        earlier = OperationLog(operation for operation in self._all if operation.number <= number)
+        now, then = self._in_force.keys(), earlier._in_force.keys()
+        return tuple(sorted(now - then)), tuple(sorted(then - now))
+
+    def _switch(self, operation: Operation) -> frozenset[int]:
+        for number in operation.undoes:
+            deed = self._in_force.pop(number, None)
+            for page in deed.pages if deed else ():
+                self._by_page[page].remove(number)
+        for number in operation.restores:
+            self._switch_on(self._deeds[number])
+        touched = (self._deeds[number].pages for number in (*operation.undoes, *operation.restores))
+        return frozenset().union(*touched)
+
+    def _switch_on(self, deed: Operation) -> None:
+        if deed.number in self._in_force:
+            return
+        self._in_force[deed.number] = deed
+        for page in deed.pages:
+            insort(self._by_page[page], deed.number)

@@ -1,0 +1,243 @@
+"""A page under review: what was proposed, what was decided, and the document that follows from both."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Literal
+
+from zhengban.model.document import Document, Outcome
+from zhengban.model.edit import Edit, Join, MoveBlock, OwnedEdit, ReplaceText, SetRole, StartArticle
+from zhengban.model.finding import Finding
+from zhengban.model.rebuild import rebuild
+from zhengban.model.span import Span
+from zhengban.policy import Decision
+from zhengban.review.operation import Deed, Operation, Target
+from zhengban.review.plan import Plan, fingerprint
+
+State = Literal[
+    "waiting", "automatic", "accepted", "rejected", "doubt", "amended", "locked", "conflict", "confirm"
+]
+
+ON_STATES = frozenset({"automatic", "accepted", "amended", "conflict"})
+OPEN_STATES = frozenset({"waiting", "doubt", "confirm"})  # what a reviewer still has to look at
+
+_STATE_OF: Mapping[Deed, State] = {
+    Deed.ACCEPT: "accepted",
+    Deed.REJECT: "rejected",
+    Deed.DOUBT: "doubt",
+    Deed.AMEND: "amended",
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A finding and where it stands. ``edits`` are those that count: a reviewer may have put others in its place.
+
+    ``decided`` is the operation that decided it, ``reason`` says why an edit that is on has no effect.
+    """
+
+    finding: Finding
+    policy: Decision
+    state: State
+    edits: tuple[Edit, ...]
+    decided: Operation | None = None
+    reason: str = ""
+
+    @property
+    def id(self) -> str:
+        """Return the finding's id."""
+        return self.finding.id
+
+    @property
+    def is_on(self) -> bool:
+        """Tell whether the finding is in the document: automatic and accepted ones are, waiting ones are not."""
+        return self.state in ON_STATES
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the finding still needs a person."""
+        return self.state in OPEN_STATES
+
+    @property
+    def strength(self) -> int:
+        """Return the strength of a reviewer's edits in the place of the finding's own, 0 for proposed ones."""
+        return self.decided.number if self.decided and self.decided.deed is Deed.AMEND else 0
+
+    @property
+    def target(self) -> Target:
+        """Return what an operation names when it decides the finding; the page is filled in by the session."""
+        return Target(0, self.finding.id, fingerprint(self.finding.edits), self.finding.edits)
+
+
+@dataclass(frozen=True)
+class PageReview:
+    """A pure function of a plan and the deeds in force on its page.
+
+    ``entries`` hold the findings in plan order, hidden ones only if somebody decided them. ``manual`` are the
+    reviewer's own edits that are on, ``locks`` the locked spans, ``unmatched`` the decisions that fit no finding any
+    more: to be shown, never dropped. ``described`` holds metadata set by hand, by field.
+    """
+
+    plan: Plan
+    entries: tuple[Entry, ...]
+    document: Document
+    manual: tuple[OwnedEdit, ...] = ()
+    locks: tuple[Span, ...] = ()
+    unmatched: tuple[Target, ...] = ()
+    described: Mapping[str, str] = field(default_factory=dict)
+    is_settled: bool = False
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        """Return the entries by the id of their finding."""
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def counts(self) -> Mapping[State, int]:
+        """Return how many findings are in each state."""
+        return Counter(entry.state for entry in self.entries)
+
+    @property
+    def open_count(self) -> int:
+        """Return how many findings still need a person."""
+        return sum(entry.is_open for entry in self.entries)
+
+    @cached_property
+    def document_as_proposed(self) -> Document:
+        """Return the document with the waiting findings on as well: only for those who ask for it."""
+        waiting = [
+            replace(entry, state="accepted") if entry.state == "waiting" else entry for entry in self.entries
+        ]
+        return rebuild(self.plan.page, _edits_on(waiting, self.manual))
+
+    @cached_property
+    def decisions(self) -> Mapping[str, Decision]:
+        """Return what was done with each finding in the words of the change report: ``auto`` is what is on."""
+        done: dict[str, Decision] = {finding.id: "hidden" for finding in self.plan.findings}
+        for entry in self.entries:
+            done[entry.id] = "auto" if entry.is_on else "ask"
+        return done
+
+
+def review_page(plan: Plan, deeds: Sequence[Operation]) -> PageReview:
+    """Return the review of a page; ``deeds`` are those in force that touch it, in order."""
+    decided = _decided(deeds, {finding.id for finding in plan.findings})
+    manual = _manual(deeds)
+    locks = _locks(deeds)
+    entries = [
+        _entry(finding, plan.decisions[finding.id], decided.get(finding.id), locks)
+        for finding in plan.findings
+    ]
+    entries = [entry for entry in entries if entry.policy != "hidden" or entry.decided]
+    document = rebuild(plan.page, _edits_on(entries, manual))
+    met = {finding.id for finding in plan.findings}
+    return PageReview(
+        plan,
+        tuple(_with_conflicts(entries, document)),
+        document,
+        tuple(manual),
+        locks,
+        tuple(target for identity, (target, _) in decided.items() if identity not in met),
+        {deed.field: deed.text for deed in deeds if deed.deed is Deed.DESCRIBE},
+        any(deed.deed is Deed.SETTLE for deed in deeds),
+    )
+
+
+_Decided = Mapping[str, tuple[Target, Operation]]
+
+
+def _decided(deeds: Iterable[Operation], met: set[str]) -> _Decided:
+    """Return the last decision on each finding."""
+    decided: dict[str, tuple[Target, Operation]] = {}
+    for deed in deeds:
+        for target in deed.targets:
+            if deed.deed is Deed.REOPEN:
+                decided.pop(target.finding, None)
+            elif deed.deed in _STATE_OF:
+                decided[target.finding] = (target, deed)
+    return decided
+
+
+def _entry(
+    finding: Finding, policy: Decision, decided: tuple[Target, Operation] | None, locks: Sequence[Span]
+) -> Entry:
+    target, deed = decided or (None, None)
+    if target is None or deed is None:
+        if locks and any(changes_locked(edit, locks) for edit in finding.edits):
+            return Entry(finding, policy, "locked", finding.edits)
+        return Entry(finding, policy, "automatic" if policy == "auto" else "waiting", finding.edits)
+    if deed.deed is Deed.AMEND:
+        return Entry(finding, policy, "amended", deed.edits, deed)
+    # A finding that now does something else was never decided: it is not applied before somebody has looked.
+    if target.fingerprint != fingerprint(finding.edits):
+        return Entry(finding, policy, "confirm", finding.edits, deed)
+    if deed.deed is Deed.ACCEPT and locks and any(changes_locked(edit, locks) for edit in finding.edits):
+        return Entry(finding, policy, "locked", finding.edits, deed)
+    return Entry(finding, policy, _STATE_OF[deed.deed], finding.edits, deed)
+
+
+def _manual(deeds: Iterable[Operation]) -> list[OwnedEdit]:
+    return [
+        OwnedEdit(edit, deed.owner, deed.number)
+        for deed in deeds
+        if deed.deed is Deed.EDIT
+        for edit in deed.edits
+    ]
+
+
+def _locks(deeds: Iterable[Operation]) -> tuple[Span, ...]:
+    locks: list[Span] = []
+    for deed in deeds:
+        if deed.deed is Deed.LOCK:
+            locks.extend(deed.spans)
+        elif deed.deed is Deed.UNLOCK:
+            locks = [lock for lock in locks if not any(lock.overlaps(span) for span in deed.spans)]
+    return tuple(sorted(set(locks)))
+
+
+def changes_locked(edit: Edit, locks: Sequence[Span]) -> bool:
+    """Tell whether an edit changes how a locked character is printed.
+
+    A start or a role leaves the characters as they are, but a lock prints the place exactly as in the source, so
+    they count too; only an edit that lies wholly elsewhere does not.
+    """
+    match edit:
+        case ReplaceText(span) | SetRole(span) | MoveBlock(span):
+            return any(span.overlaps(lock) for lock in locks)
+        case Join(left, right):
+            return any(lock.start <= place < lock.end for lock in locks for place in (left, right))
+        case StartArticle(at):
+            return any(lock.start <= at < lock.end for lock in locks)
+
+
+def _edits_on(entries: Iterable[Entry], manual: Iterable[OwnedEdit]) -> list[OwnedEdit]:
+    """Proposed edits are weaker the later they stand in the plan; a reviewer's have the number of their operation."""
+    edits = list(manual)
+    place = 0
+    for entry in entries:
+        for edit in entry.edits if entry.is_on else ():
+            place += 1
+            edits.append(OwnedEdit(edit, entry.id, entry.strength or -place))
+    return edits
+
+
+def _with_conflicts(entries: Iterable[Entry], document: Document) -> list[Entry]:
+    """An entry of which every edit lost is in conflict; the reason names the winner."""
+    lost: dict[str, list[Outcome]] = {}
+    applied = {outcome.edit.owner for outcome in document.outcomes if outcome.state == "applied"}
+    for outcome in document.outcomes:
+        if outcome.state == "lost":
+            lost.setdefault(outcome.edit.owner, []).append(outcome)
+    return [
+        replace(
+            entry,
+            state=entry.state if entry.id in applied else "conflict",
+            reason=lost[entry.id][0].reason,
+        )
+        if entry.is_on and entry.id in lost
+        else entry
+        for entry in entries
+    ]
