@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from zhengban.cli.arguments import FORMATS
-from zhengban.cli.outputs import SUFFIXES
-from zhengban.writers.rendering import REPORT
 from zhengban.detectors.detector import Detector
 from zhengban.errors import TableError
 from zhengban.model.finding import Kind
 from zhengban.propose import PLAN
 from zhengban.resources import load_table
+from zhengban.review.result_files import SUFFIXES
 from zhengban.writers.registry import WRITERS
+from zhengban.writers.rendering import REPORT
 
 DETECTORS = [detector for stage in PLAN for detector in stage]
 

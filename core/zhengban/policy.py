@@ -22,8 +22,12 @@ class Policy:
     ask: float = 0.3
     by_kind: Mapping[Kind, float] = field(default_factory=dict)
 
+    def automatic_for(self, kind: Kind) -> float:
+        """Return the confidence from which findings of a kind are applied unasked."""
+        return self.by_kind.get(kind, self.automatic)
+
     def decide(self, finding: Finding) -> Decision:
         """Return what is to be done with the finding when nobody has decided on it."""
-        if finding.edits and finding.confidence >= self.by_kind.get(finding.kind, self.automatic):
+        if finding.edits and finding.confidence >= self.automatic_for(finding.kind):
             return "auto"
         return "ask" if finding.confidence >= self.ask else "hidden"

@@ -14,8 +14,9 @@ import pytest
 from support.command_line import CommandLine
 from zhengban.cli import fix
 from zhengban.cli.arguments import FORMATS
-from zhengban.cli.outputs import SUFFIXES, Target
+from zhengban.cli.outputs import Target
 from zhengban.errors import ConservationError
+from zhengban.review.result_files import SUFFIXES
 
 
 def _names(folder: Path) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
+
 from zhengban_gui.theme import Theme
 
 

@@ -8,13 +8,15 @@ from typing import NoReturn
 
 from zhengban import __version__
 from zhengban.cli.console import BAD_INPUT, complain
+from zhengban.review.result_files import DEFAULT_FOLDER
 
 FORMATS = ("txt", "md", "html", "json", "report")
-DEFAULT_FOLDER = "zhengban-out"
+
 
 _ABOUT = "Turns the broken text of a newspaper page back into the articles that were printed."
 _FILES = "pages as plain text; - is standard input"
 _OUTPUT = f"a folder, a file (for one result), or - for standard output; {DEFAULT_FOLDER}/ unless given"
+_PROJECT = "a .zhengban file"
 _LANGUAGE = "of what is shown; zh where ZHENGBAN_LANGUAGE or the locale is Chinese, else en"
 _EXIT_CODES = "Exit codes: 0 done, 1 check found something, 2 bad input or output, 3 a bug stopped an export."
 
@@ -35,6 +37,10 @@ def build_parser() -> argparse.ArgumentParser:
     _add_check(commands.add_parser("check", help="show what is wrong with pages", allow_abbrev=False))
     _add_fix(commands.add_parser("fix", help="write pages in order", allow_abbrev=False))
     _add_explain(commands.add_parser("explain", help="explain a kind of finding", allow_abbrev=False))
+    _add_review(commands.add_parser("review", help="open pages in the window", allow_abbrev=False))
+    _add_decide(commands.add_parser("decide", help="decide findings of a project", allow_abbrev=False))
+    _add_export(commands.add_parser("export", help="write the pages of a project", allow_abbrev=False))
+    _add_history(commands.add_parser("history", help="show what was done in a project", allow_abbrev=False))
     return parser
 
 
@@ -48,9 +54,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 def _add_fix(parser: argparse.ArgumentParser) -> None:
     parser.description = "Write pages in order, a file a page, named after the input, which is never changed."
     _add_input(parser)
-    formats = f"one or more of {', '.join(FORMATS)}; txt unless given"
-    parser.add_argument("--to", type=_formats, default=("txt",), metavar="FORMAT[,…]", help=formats)
-    parser.add_argument("-o", "--output", metavar="WHERE", help=_OUTPUT)
+    _add_output(parser)
     parser.add_argument(
         "--accept",
         choices=("auto", "all", "none"),
@@ -63,6 +67,49 @@ def _add_explain(parser: argparse.ArgumentParser) -> None:
     parser.description = "Explain a kind of finding: how it looks, how it should, what it is confused with."
     parser.add_argument("kind", nargs="?", metavar="KIND", help="list the kinds when left out")
     _add_language(parser)
+
+
+def _add_review(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Open a project, pages or folders of pages in the window, side by side."
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a .zhengban project, files or folders")
+
+
+def _add_decide(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Decide findings of one page of a project, as the window does; history shows it."
+    parser.add_argument("project", metavar="PROJECT", help=_PROJECT)
+    parser.add_argument("deed", choices=("accept", "reject", "doubt", "reopen"), help="what to do")
+    parser.add_argument(
+        "findings", nargs="+", metavar="ID", help="ids of findings, as check --format json has"
+    )
+    page = "number of the page in the project, from 1"
+    parser.add_argument("--page", type=int, required=True, metavar="N", help=page)
+    parser.add_argument("--note", default="", help="why, for a doubt; it is exported")
+    parser.add_argument("--reviewer", default="", metavar="NAME", help="who decides; the login unless given")
+    _add_language(parser)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Write the pages of a project as they were decided; what waits is left out."
+    parser.add_argument("project", metavar="PROJECT", help=_PROJECT)
+    _add_output(parser)
+    proposed = "apply what nobody decided on as well"
+    parser.add_argument("--as-proposed", action="store_true", help=proposed)
+    pages = "numbers of pages in the project, such as 1,3-5; all unless given"
+    parser.add_argument("--pages", type=_ranges, metavar="N[,…]", help=pages)
+    _add_language(parser)
+
+
+def _add_history(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Show everything that was ever done in a project, undone deeds too."
+    parser.add_argument("project", metavar="PROJECT", help=_PROJECT)
+    parser.add_argument("--format", choices=("table", "jsonl"), default="table", help="table unless given")
+    _add_language(parser)
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    formats = f"one or more of {', '.join(FORMATS)}; txt unless given"
+    parser.add_argument("--to", type=_formats, default=("txt",), metavar="FORMAT[,…]", help=formats)
+    parser.add_argument("-o", "--output", metavar="WHERE", help=_OUTPUT)
 
 
 def _add_input(parser: argparse.ArgumentParser) -> None:
@@ -84,6 +131,17 @@ def _formats(value: str) -> tuple[str, ...]:
         if name not in FORMATS:
             raise argparse.ArgumentTypeError(f"unknown format {name!r}: choose from {', '.join(FORMATS)}")
     return names
+
+
+def _ranges(value: str) -> tuple[tuple[int, int], ...]:
+    """Return the first and last of each range in a list with commas."""
+    ranges = []
+    for part in value.split(","):
+        first, dash, last = part.strip().partition("-")
+        if not (first.isdecimal() and (last.isdecimal() or not dash)):
+            raise argparse.ArgumentTypeError(f"{part.strip()!r} is no page: write numbers such as 1,3-5")
+        ranges.append((int(first), int(last or first)))
+    return tuple(ranges)
 
 
 def _encoding(value: str) -> str:

@@ -13,7 +13,7 @@ from zhengban.cli.console import complain, is_terminal, one_line
 from zhengban.cli.decisions import accepted_decisions, accepted_document, counts, policy_for
 from zhengban.cli.inputs import find_inputs, read
 from zhengban.cli.language import language_for
-from zhengban.cli.outputs import Target, is_standard_output
+from zhengban.cli.outputs import Target, is_standard_output, listed
 from zhengban.cli.wording import Wording
 from zhengban.errors import OutputError, ZhengbanError
 from zhengban.model.conservation import check
@@ -84,13 +84,6 @@ def _to_standard_output(options: argparse.Namespace) -> Deliver:
     return deliver
 
 
-def _listed(paths: Sequence[Path]) -> str:
-    """Return the first path whole and, of the others, what differs: their suffixes."""
-    first, *others = paths
-    suffixes = (path.name.removeprefix(first.stem) for path in others)
-    return " ".join((str(first), *suffixes))
-
-
 def _account(wording: Wording, paths: Sequence[Path], proposal: Proposal, document: Document) -> str:
     """Return in a few words what became of the page, and where it is."""
     asked = sum(
@@ -98,7 +91,7 @@ def _account(wording: Wording, paths: Sequence[Path], proposal: Proposal, docume
     )
     return wording.say(
         "written",
-        files=_listed(paths),
+        files=listed(paths),
         articles=len(document.articles),
         photos=len(document.photos),
         deleted=sum(change.span.length for change in document.deleted),

@@ -56,6 +56,22 @@ def _run(options: argparse.Namespace) -> int:
             from zhengban.cli import fix
 
             return fix.run(options)
+        case "review":
+            from zhengban.cli import review
+
+            return review.run(options)
+        case "decide":
+            from zhengban.cli import decide
+
+            return decide.run(options)
+        case "export":
+            from zhengban.cli import export
+
+            return export.run(options)
+        case "history":
+            from zhengban.cli import history
+
+            return history.run(options)
         case _:
             from zhengban.cli import explain
 

@@ -61,6 +61,10 @@ class Wording:
             told += [self.say(name) + line] if line else []
         return told
 
+    def operation(self, deed: str, **values: object) -> str:
+        """Return what an operation of a project did."""
+        return str(self._words["operations"][deed]).format(**values)
+
     def deeds(self, finding: Finding, text: str) -> str:
         """Return what a finding does, as verbs; ``text`` is the page's."""
         return verbs(finding.edits, text, self._deeds, self._roles)

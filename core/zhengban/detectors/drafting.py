@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from zhengban.evidence.blocks import FlowBlock, glue_between
 from zhengban.evidence.cues import opening_byline
-from zhengban.evidence.line_costs import signs
+from zhengban.evidence.line_traits import signs
 from zhengban.model.edit import Edit, Glue, Join, SetRole
 from zhengban.model.role import Role
 

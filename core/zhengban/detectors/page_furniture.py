@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 
 from zhengban.detectors.detector import Detector
 from zhengban.evidence.cues_fields import Field, Proof, covering, furniture_fields, line_fields
-from zhengban.evidence.cues_furniture import jump_line, jump_spans, jump_strength
+from zhengban.evidence.cues_furniture import jump_line, jump_spans, jump_strength, may_send_on
 from zhengban.model.draft import Draft, DraftLine
 from zhengban.model.edit import Edit, Join, SetRole
 from zhengban.model.finding import Evidence, Finding, Kind
@@ -47,7 +47,7 @@ _NAMES = {
 
 def detect(draft: Draft) -> Iterator[Finding]:
     """Yield one finding for each line of furniture and for each jump line, in source order."""
-    cut = [(piece, whole) for whole in draft.lines for piece in _without_jumps(whole)]
+    cut = list(_cut(draft.lines))
     lines = [piece for piece, _ in cut]
     fields = [furniture_fields(line.text) for line in lines]
     scores = [_by_itself(found) for found in fields]
@@ -61,8 +61,18 @@ def detect(draft: Draft) -> Iterator[Finding]:
             yield _furniture(
                 line, fields[place], scores[place], lines[beside] if beside is not None else None
             )
-        else:
+        elif may_send_on(line.text):
             yield from _jumps(line, whole)
+
+
+def _cut(lines: Sequence[DraftLine]) -> Iterator[tuple[DraftLine, DraftLine]]:
+    """Yield each piece of the lines with its line; most lines are one piece."""
+    for whole in lines:
+        if may_send_on(whole.text):
+            for piece in _without_jumps(whole):
+                yield piece, whole
+        else:
+            yield whole, whole
 
 
 def _without_jumps(line: DraftLine) -> Iterator[DraftLine]:
@@ -146,7 +156,7 @@ def _read_neighbours(
     order = range(len(lines))
     for places in (order, reversed(order)):
         for place in places:
-            if scores[place] < _SURE and _certain_neighbour(scores, place) is not None:
+            if scores[place] < _SURE <= max(scores[max(place - 1, 0) : place + 2]):
                 _read_beside(lines, fields, scores, place)
     for place in order:
         at_edge = len(lines) >= _SHORTEST_PAGE and not _EDGE <= place < len(lines) - _EDGE

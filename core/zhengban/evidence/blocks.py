@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import Literal
 
 from zhengban.evidence.flow_costs import DISPLAY, FLUSH, INDENTED, KEPT, Flow
-from zhengban.evidence.line_costs import line_costs, signs
+from zhengban.evidence.line_costs import line_costs
 from zhengban.evidence.line_flow import decide_flow
 from zhengban.evidence.line_habits import closing_marks, ends_sentence, is_unwrapped, usual_gap
+from zhengban.evidence.line_traits import signs
 from zhengban.model.draft import DraftLine
 from zhengban.model.edit import Glue
 from zhengban.model.span import Span

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -14,12 +15,12 @@ _OPENING_WINDOW = (
 )
 _CLOSING_WINDOW = 90
 
-# One of these stands near the beginning of every byline; most lines are dismissed by this alone.
-_OPENING_HINT = regex.compile(
-    r"[^，。；！？“”…]{0,48}?[讯訊电電记記消]|[^，。；！？“”…]{0,48}?[员員报報][^，。]{0,20}[）)】〕\]]"
-)
 # Every form of opening holds one of these; most lines of a page hold none.
-_OPENING_MARKS = frozenset("讯訊电電記记消员員报報")
+_OPENING_MARK = re.compile("[讯訊电電記记消员員报報]")
+# One of these stands near the beginning of every byline; most lines are dismissed by this alone.
+_OPENING_HINT = re.compile(
+    r"[^，。；！？“”…]{0,48}?(?:[讯訊电電记記消]|[员員报報][^，。]{0,20}[）)】〕\]])"
+)
 _CLOSING_HINT = regex.compile(r"[）)〕】］\]]\s*$|\s\S{2,4}\s*$|[□■◎记記]")
 # A comma stands in a byline only between brackets.
 _PROSE = regex.compile(
@@ -48,7 +49,7 @@ def _opening(text: str) -> regex.Match[str] | None:
 @lru_cache(maxsize=1024)
 def opening_in(window: str) -> regex.Match[str] | None:
     """Return the byline or dateline that these first code points of a paragraph open with; asked again and again."""
-    if _OPENING_MARKS.isdisjoint(window) or not _OPENING_HINT.match(window):
+    if not _OPENING_MARK.search(window) or not _OPENING_HINT.match(window):
         return None
     if not pattern("opening_gate").match(window):
         return None

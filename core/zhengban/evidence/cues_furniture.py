@@ -4,25 +4,34 @@ issue numbers.
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from zhengban.evidence.cue_patterns import pattern
 
 _LONGEST_JUMP = 60
 _LONGEST_FIELD_LINE = 200
-_JUMP_HINT = regex.compile(r"[转轉接续續见見看刊阅閱]")
+_JUMP_HINT = re.compile(r"[转轉接续續见見看刊阅閱]")
 _EDITOR_HINT = regex.compile(r"[编編校版视視设設监監审審统統策值总總社主美图圖读讀]")
 _DATE_HINT = regex.compile(r"\d[年.\-/．]|[月期]|[Dd][Aa][Yy]|年")
 _CONTACT_HINT = regex.compile(r"[@＠:：]|\d{3}|www|[电電邮郵热熱址信网網]")
 _ISSUE_HINT = regex.compile(r"[刊号號期版价價份张張代CI主]")
 
 
+def may_send_on(text: str) -> bool:
+    """Tell, at next to no cost, whether the text holds a word without which no jump line is written."""
+    return _JUMP_HINT.search(text) is not None
+
+
 def jump_line(text: str) -> bool:
     """Tell whether the whole line sends the reader to another page: 下转第3版, （上接第1版）, 紧接第二版,
     转2版.
     """
+    if not may_send_on(text):
+        return False
     stripped = text.strip()
-    if not 3 <= len(stripped) <= _LONGEST_JUMP or not _JUMP_HINT.search(stripped):
+    if not 3 <= len(stripped) <= _LONGEST_JUMP:
         return False
     return pattern("jump_line").fullmatch(stripped) is not None
 
@@ -40,7 +49,7 @@ def jump_spans(text: str) -> list[tuple[int, int]]:
 
     Inside a line they are left alone: there they may be a reference.
     """
-    if not _JUMP_HINT.search(text):
+    if not may_send_on(text):
         return []
     found = [match.span() for match in pattern("jump_bracket").finditer(text)]
     return [(start, end) for start, end in found if not text[:start].strip() or not text[end:].strip()]

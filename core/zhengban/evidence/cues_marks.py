@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -10,6 +11,8 @@ from zhengban.evidence.cues_byline import opening_byline
 
 _OPENING_MARKS = "“‘《（「『〈"
 _CLOSING_MARKS = "”’》）」』〉"
+# Every item of a list begins with one of these; most lines are dismissed by this alone.
+_ITEM_MARK = re.compile(r"\s*[（(一二三四五六七八九十\d.①-⑳⒈-⒛㈠-㈩⑴-⒇❶-❿●■◆▲★○□◇△☆▪•·－➢✓√※第]")
 _NOTICE_LENGTH = 40  # a longer line is prose about a notice
 
 
@@ -30,7 +33,7 @@ def list_item(text: str) -> bool:
     """Tell whether the line begins as an item of a list: 一、 （一） 1. 1、 ① ●; 1.5 and 1949年 are no
     items.
     """
-    return pattern("list_item").match(text.lstrip()) is not None
+    return _ITEM_MARK.match(text) is not None and pattern("list_item").match(text.lstrip()) is not None
 
 
 def notice_cue(text: str) -> bool:

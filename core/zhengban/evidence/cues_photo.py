@@ -5,7 +5,7 @@ picture.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -20,9 +20,17 @@ _CAPTION_LENGTH = 220  # a longer paragraph is no caption, whatever it says
 _CREDIT_HINT = regex.compile(
     r"[摄攝图圖绘繪影发發]\s*[。.]?\s*[）)】〕]?\s*$|[图圖摄攝照][^。！？]{0,24}$|[新中][华華]社|[社觉覺国]\s*[）)】]?\s*$|CFP|IC"
 )
+# No credit holds a full stop, so it begins behind the last one; and it ends with one of these, if no label opens it.
+_FULL_STOPS = "。！？"
+_CREDIT_ENDS = "摄攝影图圖绘拍供片相道導发發稿）)〕］]】〗〉}｝"
+_LABELLED = re.compile("[：:/／丨｜|]")
 _CREDIT_WORD = regex.compile(r"[摄攝图圖绘繪影照画畫视視]|[新中][华華]社|[社]\s*$|CFP|IC")
 _CREDIT_INSIDE_HINT = regex.compile(
     r"(?:[摄攝绘繪影]|[图圖](?!书|書)|[供照]片|社[发發]|[提][供])[）)】]?(?:\s|$|[→←↑↓▲▼◀▶△▽])|社[发發][（(]"
+)
+# Where a credit may stand inside a text: at the beginning of a sentence that has white space or a pointer behind it.
+_CREDIT_STARTS = re.compile(
+    r"(?:^|(?<=[。！？”…]))(?=\s*[^\s。！？][^。！？]*?(?:\s|$|[→←↑↓▲▼◀▶△▽]))"
 )
 _CAPTION_HINT = regex.compile(r"[图圖照]|从左至右|这是")
 _ONE_WORD_NAME = regex.compile(r"^(\S{2,4})\s*[/／]?\s*(?:图|圖|画|绘|图片)[。.]?$")
@@ -41,13 +49,24 @@ def credit_at_end(text: str) -> int:
     stand the beginning of the line, white space or a closing mark; a credit glued to a word is not told
     from the word.
     """
-    if not _CREDIT_HINT.search(text, max(0, len(text) - _CREDIT_WINDOW)):
-        return -1
     offset = max(0, len(text) - _CREDIT_WINDOW)
-    for match in pattern("credit_at_end").finditer(text, offset):
+    body = text.rstrip()
+    body = body[:-1].rstrip() if body.endswith(("。", ".")) else body
+    if not _CREDIT_HINT.search(text, offset):
+        return -1
+    if not body.endswith(_credit_ends()) and not _LABELLED.search(text, offset):
+        return -1
+    first = max(offset, *(body.rfind(mark) for mark in _FULL_STOPS))
+    for match in pattern("credit_at_end").finditer(text, first):
         if (match.start() > offset or offset == 0) and _plausible(match["credit"]):
             return match.start("credit")
     return -1
+
+
+@cache
+def _credit_ends() -> tuple[str, ...]:
+    """Return what a credit without a label ends with."""
+    return (*_CREDIT_ENDS, *words("photo_source"))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -78,8 +97,14 @@ def credit_then_text(text: str) -> tuple[tuple[int, int], ...]:
     """
     if not _CREDIT_INSIDE_HINT.search(text):
         return ()
-    found = pattern("credit_inside").finditer(text)
-    return tuple(match.span("credit") for match in found if _plausible(match["credit"]))
+    found: list[tuple[int, int]] = []
+    position = 0
+    for start in _CREDIT_STARTS.finditer(text):
+        match = pattern("credit_inside").match(text, start.start()) if start.start() >= position else None
+        if match is not None:
+            position = match.end()
+            found += [match.span("credit")] if _plausible(match["credit"]) else []
+    return tuple(found)
 
 
 def pointer_mark(text: str) -> int:

@@ -2,234 +2,160 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from zhengban.evidence.cue_patterns import words
-from zhengban.evidence.cues import (
-    byline_line,
-    caption_score,
-    closing_byline,
-    credit_at_end,
-    credit_then_text,
-    list_item,
-    names_only,
-    opening_byline,
-    opens_article,
-    pointer_mark,
-)
-from zhengban.evidence.cues_photo import may_end_in_credit
 from zhengban.evidence.flow_costs import LineCosts, Matrix
-from zhengban.evidence.flow_weights import flow_weights
-from zhengban.evidence.line_habits import WHOLE_PARAGRAPH, Habits, ends_sentence, habits_of
-from zhengban.evidence.typography import NO_LINE_START, choose_half_width, is_letter_spaced, measure_lines
+from zhengban.evidence.flow_weights import FlowWeights, flow_weights
+from zhengban.evidence.line_habits import Habits, habits_of
+from zhengban.evidence.line_traits import LineTraits, Trait
+from zhengban.evidence.typography import choose_half_width, measure_lines
 from zhengban.model.draft import DraftLine
 
-_ANY_MARK = re.compile("[，。、；！？]")
-_CELLS = re.compile("  |[\t\u3000]")
-# Three and more short cells set apart by single spaces, digits or Han on either side: a row of a table.
-_ROW = re.compile(r"[^\sA-Za-z，。；]{1,12}(?: [^\sA-Za-z，。；]{1,12}){2,}")
-_CLOCK, _LEADERS = re.compile(r"\d{1,2}[:：]\d\d"), re.compile(r"[…·.—-]{3,} ?\d+$")
-_OPEN, _CLOSE = re.compile("[“‘（《「『【]"), re.compile("[”’）》」』】]")
-_IN_BRACKETS = re.compile("（[^（）]{1,8}）")
-_PAUSES = frozenset("，、；：,;:—")
 _NEVER = 8.0  # for what the layout forbids: running on over an indent, or where nothing was wrapped
+Costs = NDArray[np.float64]
 
 
 def line_costs(lines: Sequence[DraftLine]) -> LineCosts:
     """Return the costs of the lines; time in proportion to the text."""
     texts = [line.text for line in lines]
-    half = choose_half_width(texts)
-    measured = measure_lines(texts, half)
-    habits = habits_of(lines, [measure.width for measure in measured])
-    nearness = [-1, *(line.blank_before for line in lines[:-1])]
-    behind = [*(line.blank_before for line in lines[1:]), 99]
-    says = [
-        LineSays(line, measure.width, habits, min(before, habits.gap), after > habits.gap)
-        for line, measure, before, after in zip(lines, measured, nearness, behind, strict=True)
-    ]
-    boundaries = [_boundary(says, number, habits) for number in range(len(lines))]
+    measured = measure_lines(texts, choose_half_width(texts))
+    widths = [measure.width for measure in measured]
+    habits = habits_of(lines, widths)
+    traits = LineTraits(lines, widths, habits)
+    prices = _Prices(traits, habits)
+    join, end = prices.behind()
+    indented, flush = prices.first()
+    display, display_on = prices.display()
     return LineCosts(
-        width=_array(say.measure for say in says),
-        giving=_array(measure.giving for measure in measured),
-        unit=_array(measure.unit for measure in measured),
-        stretched=np.array([is_letter_spaced(text) for text in texts]),
-        join=_array(join for join, _ in boundaries),
-        end=_array(end for _, end in boundaries),
-        indented=_array(say.indented for say in says),
-        flush=_array(say.flush for say in says),
-        display=_array(say.display for say in says),
-        display_on=_array(say.display_on for say in says),
-        kept=_array(say.kept for say in says),
-        gap=np.array([say.wide_gap for say in says]),
+        width=_single(prices.measure()),
+        giving=np.array([measure.giving for measure in measured], dtype=np.float32),
+        unit=np.array([measure.unit for measure in measured], dtype=np.float32),
+        stretched=traits.stretched,
+        join=_single(join),
+        end=_single(end),
+        indented=_single(indented),
+        flush=_single(flush),
+        display=_single(display),
+        display_on=_single(display_on),
+        kept=_single(prices.kept()),
+        gap=traits.wide_gap,
         set_in=habits.indents or habits.flush == flow_weights().flush_unusual,
     )
 
 
-def _array(values: Iterable[float]) -> Matrix:
-    return np.fromiter(values, dtype=np.float32)
+def _single(costs: Costs) -> Matrix:
+    return costs.astype(np.float32)
 
 
-def signs(text: str) -> bool:
-    """Tell whether a line is a byline of its own: 本报记者 张三, or nothing but names."""
-    return len(text) <= 40 and (byline_line(text) or names_only(text))
+def _where(trait: Trait, cost: float) -> Costs:
+    """Return the cost for the lines that have the trait, nothing for the others."""
+    return np.where(trait, cost, 0.0)
 
 
-class LineSays:
-    """The costs of one line by itself, for each thing it may be."""
+class _Prices:
+    """The costs of the lines by themselves, for each thing they may be."""
 
-    def __init__(
-        self, line: DraftLine, width: float, habits: Habits, usual_gap: int, gap_behind: bool
-    ) -> None:
-        self.line, self.width = line, width
-        weights = flow_weights()
-        text = line.text
-        # A photo credit closes a caption as a full stop closes a sentence.
-        credited = may_end_in_credit(text) and credit_at_end(text) >= 0
-        pointer = not text[0].isalnum() and pointer_mark(text) > 0
-        opening = opening_byline(text) > 0
-        self.pictured = credited or pointer or bool(credit_then_text(text))
-        self.only_opening = opening and opening_byline(text) >= len(text)
-        self.opening = opening
-        self.final = (
-            ends_sentence(text)
-            or credited
-            or text[-1] in habits.closing
-            or (text[-1] in "）)" and closing_byline(text) >= 0)
-        )
-        self.final = self.final or _LEADERS.search(text) is not None
-        self.pause = text[-1] in _PAUSES and not self.final
-        self.whole = width > WHOLE_PARAGRAPH
-        # What an ornament stands in front of, or stood, is the beginning of something.
-        ornamented = line.offsets[0] > line.source.start or text[0] in words("item_mark")
-        self.opens = opening or pointer or ornamented
-        self.captioned = credited and caption_score(text) >= 0.6
-        # Half of a pair of quotes or brackets: the other half stands in a line that belongs to this one.
-        balance = len(_OPEN.findall(text)) - len(_CLOSE.findall(text))
-        self.unclosed, self.unopened = balance > 0, balance < 0
-        # Where the lines before stand closer than elsewhere on the page, the page's usual gap is a wide one.
-        self.wide_gap = line.blank_before > usual_gap or usual_gap < 0
-        self.isolated = line.blank_before > habits.gap and gap_behind
-        self.near = line.blank_before < habits.gap
-        self.indent = len(line.indent) >= 2
-        self.unopenable = text[0] in NO_LINE_START and not self.opens
+    def __init__(self, traits: LineTraits, habits: Habits) -> None:
+        self._traits, self._habits, self._weights = traits, habits, flow_weights()
+        weights = self._weights
         # The longer a line without any mark, the less it is running text.
-        # A programme begins its lines with the time of day, a list of contents ends them with leaders and a page.
-        self.item = list_item(text) or _CLOCK.match(text) is not None
-        self.row = (
-            " " in text
-            and _ROW.fullmatch(text) is not None
-            and not is_letter_spaced(text)
-            and not signs(text)
-        )
-        self.plain = 0.0 if _ANY_MARK.search(text) else min(weights.plain * width, weights.plain_most)
-        self.measure = self._measure()
-        self.indented, self.flush = self._first(habits)
-        self.display, self.display_on = self._display()
-        self.kept = self._kept()
+        plain = np.minimum(weights.plain * traits.width, weights.plain_most)
+        self._no_text = np.where(traits.unmarked, plain, 0.0) + _where(traits.row, weights.row)
 
-    def _measure(self) -> float:
-        """Return the width that counts: a paragraph that was never wrapped, or a whole caption, tells of no column."""
-        complete = self.pictured and self.final and self.width > 24
-        return min(self.width, 30.0 if self.whole else 12.0 if complete else self.width)
+    def measure(self) -> Costs:
+        """Return the widths that count: a paragraph that was never wrapped, or a whole caption, tells of no column."""
+        traits, width = self._traits, self._traits.width
+        complete = traits.pictured & traits.final & (width > 24)
+        return np.minimum(width, np.where(traits.whole, 30.0, np.where(complete, 12.0, width)))
 
-    def _first(self, habits: Habits) -> tuple[float, float]:
-        weights = flow_weights()
-        indented, flush = habits.indented, habits.flush
+    def first(self) -> tuple[Costs, Costs]:
+        """Return the costs of being an indented first line, and a flush one."""
+        traits, weights, habits = self._traits, self._weights, self._habits
+        indented, flush = np.full_like(traits.width, habits.indented), np.full_like(traits.width, habits.flush)
         if habits.indents:
-            indented, flush = (-0.5, 2.0) if self.indent else (4.0, 3.0)
-        if self.opens:
-            indented, flush = indented + weights.opens, flush + weights.opens
-        if self.unopenable or self.unopened:
-            half = weights.unopenable if self.unopenable else weights.half_pair
-            indented, flush = indented + half, flush + half
-        if self.wide_gap:
-            # A summary or a first paragraph may stand flush where all others are set in.
-            flush = min(flush, weights.flush_at_gap)
-        own = self.plain + (weights.row if self.row else 0.0)
-        return indented + own, flush + own
+            indented, flush = np.where(traits.indent, -0.5, 4.0), np.where(traits.indent, 2.0, 3.0)
+        half_pair = _where(traits.unopened, weights.half_pair)
+        opens, half = _where(traits.opens, weights.opens), np.where(traits.unopenable, weights.unopenable, half_pair)
+        indented, flush = indented + opens + half, flush + opens + half
+        # A summary or a first paragraph may stand flush where all others are set in.
+        flush = np.where(traits.wide_gap, np.minimum(flush, weights.flush_at_gap), flush)
+        return indented + self._no_text, flush + self._no_text
 
-    def _display(self) -> tuple[float, float]:
+    def display(self) -> tuple[Costs, Costs]:
         """Return the costs of being display type, and of going on with it."""
-        weights, text = flow_weights(), self.line.text
+        traits, weights, width = self._traits, self._weights, self._traits.width
+        tiny = np.where(traits.isolated, weights.display_tiny_alone, weights.display_tiny)
         cost = weights.display + self._display_marks()
-        if self.width < 3:
-            cost += weights.display_tiny_alone if self.isolated else weights.display_tiny
-        elif self.width > 34:
-            cost += weights.display_wide
-        cost += weights.display_wide if self.whole else 0.0
-        cost += weights.display_alone if self.isolated and not self.final and not self.pause else 0.0
-        if self.plain and len(text) <= 40 and byline_line(text) and opens_article(text) < 0.85:
-            cost = weights.byline_line
+        cost += np.where(width < 3, tiny, _where(width > 34, weights.display_wide))
+        cost += _where(traits.whole, weights.display_wide)
+        cost += _where(traits.isolated & ~traits.final & ~traits.pause, weights.display_alone)
+        cost = np.where(traits.byline, weights.byline_line, cost)
         on = cost + weights.display_on
-        on += weights.display_on_at_gap if self.wide_gap else weights.display_on_near if self.near else 0.0
-        on += weights.display_on_wide if self.width >= 17 else 0.0
-        return cost + (weights.display_at_gap if self.wide_gap else 0.0), min(max(on, 0.2), max(cost, 0.2))
+        near = _where(traits.near, weights.display_on_near)
+        on += np.where(traits.wide_gap, weights.display_on_at_gap, near)
+        on += _where(width >= 17, weights.display_on_wide)
+        on = np.minimum(np.maximum(on, 0.2), np.maximum(cost, 0.2))
+        return cost + _where(traits.wide_gap, weights.display_at_gap), on
 
-    def _display_marks(self) -> float:
-        """Return what the marks of the line cost it as display type: a headline hardly has any."""
-        weights, inner = flow_weights(), self.line.text[:-1]
-        cost = weights.display_final if self.final else weights.display_pause if self.pause else 0.0
-        cost += weights.display_sentence if "。" in inner else weights.display_comma if "，" in inner else 0.0
-        cost += weights.display_opens if self.unopenable or (self.opens and not self.pictured) else 0.0
-        return cost + (weights.half_pair if self.unclosed or self.unopened else 0.0)
+    def _display_marks(self) -> Costs:
+        """Return what the marks of the lines cost them as display type: a headline hardly has any."""
+        traits, weights = self._traits, self._weights
+        cost = np.where(traits.final, weights.display_final, _where(traits.pause, weights.display_pause))
+        clauses = _where(traits.clauses, weights.display_comma)
+        cost += np.where(traits.sentence, weights.display_sentence, clauses)
+        opens = traits.unopenable | (traits.opens & ~traits.pictured)
+        cost += _where(opens, weights.display_opens)
+        return cost + _where(traits.unclosed | traits.unopened, weights.half_pair)
 
-    def _kept(self) -> float:
-        """Return the cost of a line whose break is meant."""
-        weights, text = flow_weights(), self.line.text
-        marked = self.final or self.pause
-        cost = weights.kept + (weights.kept_mark if marked else 0.0)
-        cost += weights.kept_cells if self.row or _CELLS.search(text) else 0.0
-        cost += weights.kept_item if self.item else 0.0
-        cost += weights.kept_wide * max(self.width - 15.0, 0.0)
-        cost += weights.kept_long if self.width > 30 or self.pictured else 0.0
+    def kept(self) -> Costs:
+        """Return the costs of being a line whose break is meant."""
+        traits, weights, width = self._traits, self._weights, self._traits.width
+        marked = traits.final | traits.pause
+        cost = weights.kept + _where(marked, weights.kept_mark)
+        cost += _where(traits.row | traits.cells, weights.kept_cells)
+        cost += _where(traits.item, weights.kept_item)
+        cost += weights.kept_wide * np.maximum(width - 15.0, 0.0)
+        cost += _where((width > 30) | traits.pictured, weights.kept_long)
         # A single line between gaps is a title or an author's name rather than a stanza.
-        cost += weights.kept_alone if self.isolated and not marked else 0.0
-        return max(cost, 0.15) + (weights.display_wide if self.whole else 0.0)
+        cost += _where(traits.isolated & ~marked, weights.kept_alone)
+        return np.maximum(cost, 0.15) + _where(traits.whole, weights.display_wide)
 
-
-def _boundary(says: list[LineSays], number: int, habits: Habits) -> tuple[float, float]:
-    """Return what running on behind a line costs by its text, and what ending there costs."""
-    weights, here = flow_weights(), says[number]
-    join = weights.join_final if here.final else weights.join_pause if here.pause else weights.join
-    pause = here.pause and here.line.text[-1] not in "：—"
-    end = weights.end_final if here.final else weights.end_pause if pause else weights.end
-    end += weights.end_unclosed if here.unclosed else 0.0
-    if number + 1 == len(says):
-        return join, min(end, weights.end_before_new)
-    following = says[number + 1]
-    if following.opens or following.wide_gap:
+    def behind(self) -> tuple[Costs, Costs]:
+        """Return what running on behind the lines costs by their text, and what ending there costs."""
+        traits, weights = self._traits, self._weights
+        join = np.where(traits.final, weights.join_final, np.where(traits.pause, weights.join_pause, weights.join))
+        pause = np.where(traits.pause & ~traits.breaking_off, weights.end_pause, weights.end)
+        end = np.where(traits.final, weights.end_final, pause)
+        end += _where(traits.unclosed, weights.end_unclosed)
         # A summary or a short caption has no final mark; something new then begins, or stands apart.
-        end = min(end, weights.end_before_new)
-    end += weights.end_unopenable if following.unopenable else 0.0
-    end += weights.end_near if following.near else 0.0
-    return join + _running_on(here, following, habits), end
+        new = np.append((traits.opens | traits.wide_gap)[1:], True)
+        end = np.where(new, np.minimum(end, weights.end_before_new), end)
+        end[:-1] += _where(traits.unopenable[1:], weights.end_unopenable)
+        end[:-1] += _where(traits.near[1:], weights.end_near)
+        join[:-1] += _running_on(traits, self._no_text[1:], self._habits, weights)
+        return join, end
 
 
-def _running_on(here: LineSays, following: LineSays, habits: Habits) -> float:
+def _running_on(traits: LineTraits, no_text: Costs, habits: Habits, weights: FlowWeights) -> Costs:
     """Return what the next line and the layout add to the cost of running on into it."""
-    weights = flow_weights()
-    cost = following.plain + (weights.row if following.row else 0.0)
+    final, opens, wide_gap = traits.final[:-1], traits.opens[1:], traits.wide_gap[1:]
     # No column holds such a line, so nothing was wrapped to one here; nor does text run on over an indent.
-    cost += _NEVER if here.whole else 0.0
+    cost = no_text + _where(traits.whole[:-1], _NEVER)
     # The text of a picture that ends with a full stop is complete, however wide its line.
-    cost += weights.join_captioned if here.pictured and here.final else 0.0
-    cost += _NEVER if habits.unwrapped or following.whole else 0.0
-    cost += _NEVER if following.indent and habits.indents else 0.0
-    cost += weights.join_unopenable if following.unopenable else 0.0
-    # Where a bracket ends paragraphs, the title of the next piece would run on into the pen name below it.
-    cost += _NEVER if habits.closing and _IN_BRACKETS.fullmatch(following.line.text) else 0.0
+    cost += _where(traits.pictured[:-1] & final, weights.join_captioned)
+    cost += _where(traits.whole[1:] | habits.unwrapped, _NEVER)
+    cost += _where(traits.indent[1:] & habits.indents, _NEVER)
+    cost += _where(traits.unopenable[1:], weights.join_unopenable)
+    cost += _where(traits.pen_name[1:], _NEVER)
     # A dateline by itself and the bracketed byline below it open one article together.
-    if following.opens and not (here.only_opening and following.line.text[0] in "（("):
-        cost += weights.join_opens
-    elif following.captioned and here.final:
-        cost += weights.join_captioned
-    if following.item and (here.final or here.item or here.line.text[-1] in "；：;:"):
-        cost += weights.join_item
+    opened = opens & ~(traits.only_opening[:-1] & traits.bracketed[1:])
+    cost += np.where(opened, weights.join_opens, _where(traits.captioned[1:] & final, weights.join_captioned))
+    listed = final | traits.item[:-1] | traits.announcing[:-1]
+    cost += _where(traits.item[1:] & listed, weights.join_item)
     # Who speaks next begins a paragraph of his own.
-    cost += weights.join_speech if here.final and following.line.text[0] in "“「『" else 0.0
-    if following.wide_gap:
-        cost += weights.join_at_only_gap if habits.gap == 0 else weights.join_at_gap
-    return cost + (weights.join_near if following.near else 0.0)
+    cost += _where(final & traits.speech[1:], weights.join_speech)
+    cost += _where(wide_gap, weights.join_at_only_gap if habits.gap == 0 else weights.join_at_gap)
+    return cost + _where(traits.near[1:], weights.join_near)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from zhengban.evidence.cues import byline_line, opening_byline, opens_article
 from zhengban.evidence.heading_lines import explains_headline, leads_into_headline
-from zhengban.evidence.line_costs import signs
+from zhengban.evidence.line_traits import signs
 from zhengban.evidence.ownership import Owned
 from zhengban.evidence.segments import Segment
 from zhengban.evidence.structure import Picture, Structure

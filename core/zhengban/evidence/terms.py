@@ -8,12 +8,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from operator import add
 from typing import NamedTuple
 
 _RUN = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff]+|[A-Za-z]{2,}|\d[\d.,%]*\d")
 Terms = frozenset[str]
+_Place = tuple[int, int, float]  # where a term begins and ends, and its weight
 _PER_TERM, _MOST_TERMS = (
     0.33,
     2.2,
@@ -28,13 +30,28 @@ def terms_of(text: str) -> Terms:
         if run[0] < "\u3000":
             terms.add(run)
             continue
-        terms.update(run[place : place + 2] for place in range(len(run) - 1))
-        terms.update(run[place : place + 3] for place in range(len(run) - 2))
+        pairs = list(map(add, run, run[1:]))
+        terms.update(pairs)
+        terms.update(map(add, pairs, run[2:]))
     return frozenset(terms)
 
 
+class _Weights(dict[str, float]):
+    """The weights of the terms of a page, with that of all others."""
+
+    def __init__(self, weights: Mapping[str, float], unseen: float) -> None:
+        super().__init__(weights)
+        self._unseen = unseen
+
+    def __missing__(self, term: str) -> float:
+        return self._unseen
+
+
 class Rarity:
-    """How much a term tells, from the number of texts of the page that hold it."""
+    """How much a term tells, from the number of texts of the page that hold it.
+
+    Sums are rounded once, so that they do not depend on the order of a set, which is another in each process.
+    """
 
     def __init__(self, texts: Iterable[Terms]) -> None:
         counts: Counter[str] = Counter()
@@ -43,17 +60,34 @@ class Rarity:
             counts.update(terms)
             number += 1
         most = max(counts.values(), default=0)
-        self._by_count = [max(math.log((number + 1.0) / (count + 0.5)), 0.0) for count in range(most + 1)]
-        self._counts = counts
-
-    def weight(self, term: str) -> float:
-        """Return the inverse document frequency; 0 for a term that stands in every text."""
-        return self._by_count[self._counts.get(term, 0)]
+        by_count = [max(math.log((number + 1.0) / (count + 0.5)), 0.0) for count in range(most + 1)]
+        weights = dict(zip(counts, map(by_count.__getitem__, counts.values()), strict=True))
+        # The inverse document frequency of a term; 0 for one that stands in every text.
+        self.weight = _Weights(weights, by_count[0]).__getitem__
+        self._places: dict[str, dict[str, list[_Place]]] = {}
 
     def total(self, terms: Iterable[str]) -> float:
         """Return the weight of all the terms together."""
-        counts, weights = self._counts, self._by_count
-        return sum([weights[counts.get(term, 0)] for term in terms])
+        return math.fsum(map(self.weight, terms))
+
+    def squares(self, terms: Iterable[str]) -> float:
+        """Return the sum of the squares of the weights."""
+        return math.fsum([weight * weight for weight in map(self.weight, terms)])
+
+    def shared_places(self, text: str, body: Terms) -> list[_Place]:
+        """Return where the terms of a short text stand that a body holds too and that tell anything, in order."""
+        if text not in self._places:
+            self._places[text] = self._places_by_term(text)
+        places = self._places[text]
+        return sorted([place for term in terms_of(text) & body for place in places.get(term, ())])
+
+    def _places_by_term(self, text: str) -> dict[str, list[_Place]]:
+        places: dict[str, list[_Place]] = {}
+        for start, term in places_of(text):
+            weight = self.weight(term)
+            if weight > 0:
+                places.setdefault(term, []).append((start, start + len(term), weight))
+        return places
 
 
 def shared(heading: Terms, body: Terms, rarity: Rarity) -> float:
@@ -64,11 +98,11 @@ def shared(heading: Terms, body: Terms, rarity: Rarity) -> float:
 
 def likeness(left: Terms, right: Terms, rarity: Rarity) -> float:
     """Return the cosine of two texts over the squared rarity of their shared terms, 0 to 1."""
-    common = sum(rarity.weight(term) ** 2 for term in left & right)
+    common = rarity.squares(left & right)
     if not common:
         return 0.0
-    lengths = [sum(rarity.weight(term) ** 2 for term in terms) for terms in (left, right)]
-    return common / math.sqrt(lengths[0] * lengths[1]) if all(lengths) else 0.0
+    lengths = rarity.squares(left) * rarity.squares(right)
+    return common / math.sqrt(lengths) if lengths else 0.0
 
 
 @lru_cache(maxsize=256)
@@ -98,18 +132,8 @@ def shared_runs(heading: str, body: Terms, rarity: Rarity) -> list[SharedRun]:
     The terms of one name overlap: 农机修造厂 is one coincidence, not seven. So a stretch counts by its rarest term and
     grows with its length only so far.
     """
-    common = terms_of(heading) & body
-    if not common:
-        return []
-    covered = [
-        (start, start + len(term), rarity.weight(term))
-        for start, term in places_of(heading)
-        if term in common
-    ]
     runs: list[tuple[int, int, float]] = []
-    for start, end, weight in sorted(covered):
-        if weight <= 0:
-            continue
+    for start, end, weight in rarity.shared_places(heading, body):
         if runs and start < runs[-1][1]:
             runs[-1] = (runs[-1][0], max(end, runs[-1][1]), max(weight, runs[-1][2]))
         else:

@@ -45,6 +45,8 @@ def first_unit(text: str, half: float) -> float:
 
     A character takes the marks behind it along, since those may not open a line; words and numbers go whole.
     """
+    if "\u3400" <= text[:1] <= "\u9fff" and text[1:2] not in NO_LINE_START:
+        return 1.0
     match = _UNIT.match(text)
     if match is None:
         return 1.0

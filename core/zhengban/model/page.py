@@ -9,8 +9,9 @@ from functools import cached_property
 from zhengban.model.geometry import PageGeometry
 from zhengban.model.span import Span
 
-# The line ends of str.splitlines; CRLF needs no care, since an empty line between them is blank.
-_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+# From the first to the last character of a line that is no white space. The line ends are those of str.splitlines; CRLF
+# needs no care, since an empty line between them is blank.
+_LINE = re.compile(r"\S(?:[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]*\S)?")
 
 
 @dataclass(frozen=True)
@@ -33,22 +34,19 @@ class Page:
         """Return, for each non-blank line, the blank lines in front of it and the white space it begins with."""
         found: list[tuple[int, str]] = []
         end = 0
-        for line in self.lines:
-            gap = self.text[end : line.start]
-            breaks = gap.count("\n") if gap.strip("\n") == "" else len((gap + ".").splitlines()) - 1
-            indent = gap[len(gap.rstrip(" \t\u3000\u00a0")) :]
-            found.append((breaks if end == 0 else max(breaks - 1, 0), indent))
-            end = line.end
+        for start, line_end in self.lines:
+            gap = self.text[end:start]
+            found.append((0, "") if gap == "\n" and end else _margin(gap, end == 0))
+            end = line_end
         return tuple(found)
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
         """Return the non-blank lines in order, each without its edge white space."""
-        found: list[Span] = []
-        for match in _LINE.finditer(self.text):
-            line = match.group()
-            stripped = line.strip()
-            if stripped:
-                start = match.start() + len(line) - len(line.lstrip())
-                found.append(Span(start, start + len(stripped)))
-        return tuple(found)
+        return tuple([Span(*match.span()) for match in _LINE.finditer(self.text)])
+
+
+def _margin(gap: str, at_top: bool) -> tuple[int, str]:
+    """Return the blank lines in the white space in front of a line, and the indent."""
+    breaks = gap.count("\n") if gap.strip("\n") == "" else len((gap + ".").splitlines()) - 1
+    return breaks if at_top else max(breaks - 1, 0), gap[len(gap.rstrip(" \t\u3000\u00a0")) :]

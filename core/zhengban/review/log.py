@@ -58,6 +58,11 @@ class OperationLog:
             self._redoable.pop()
         return self._switch(operation)
 
+    def touched(self, operation: Operation) -> frozenset[int]:
+        """Return the pages that an operation changes; an undo changes those of the deeds that it switches."""
+        switched = (self._deeds[number].pages for number in (*operation.undoes, *operation.restores))
+        return operation.pages.union(*switched)
+
     def undoable(self) -> Operation | None:
         """Return the deed that an undo takes back: the last in force."""
         return self._in_force[max(self._in_force)] if self._in_force else None
@@ -78,9 +83,10 @@ class OperationLog:
             for page in deed.pages if deed else ():
                 self._by_page[page].remove(number)
         for number in operation.restores:
-            self._switch_on(self._deeds[number])
-        touched = (self._deeds[number].pages for number in (*operation.undoes, *operation.restores))
-        return frozenset().union(*touched)
+            if number in self._deeds:
+                self._switch_on(self._deeds[number])
+        switched = (self._deeds.get(number) for number in (*operation.undoes, *operation.restores))
+        return frozenset().union(*(deed.pages for deed in switched if deed))
 
     def _switch_on(self, deed: Operation) -> None:
         if deed.number in self._in_force:

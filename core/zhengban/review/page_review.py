@@ -122,9 +122,13 @@ class PageReview:
         return done
 
 
-def review_page(plan: Plan, deeds: Sequence[Operation]) -> PageReview:
-    """Return the review of a page; ``deeds`` are those in force that touch it, in order."""
-    decided = _decided(deeds, {finding.id for finding in plan.findings})
+def review_page(plan: Plan, deeds: Sequence[Operation], page: int = 0) -> PageReview:
+    """Return the review of a page; ``deeds`` are those in force that touch it, in order.
+
+    A deed may decide findings on other pages as well: ``page`` is the project's number of this one, 0 when there is
+    no other.
+    """
+    decided = _decided(deeds, page)
     manual = _manual(deeds)
     locks = _locks(deeds)
     entries = [
@@ -149,11 +153,13 @@ def review_page(plan: Plan, deeds: Sequence[Operation]) -> PageReview:
 _Decided = Mapping[str, tuple[Target, Operation]]
 
 
-def _decided(deeds: Iterable[Operation], met: set[str]) -> _Decided:
-    """Return the last decision on each finding."""
+def _decided(deeds: Iterable[Operation], page: int) -> _Decided:
+    """Return the last decision on each finding of the page."""
     decided: dict[str, tuple[Target, Operation]] = {}
     for deed in deeds:
         for target in deed.targets:
+            if page and target.page != page:
+                continue
             if deed.deed is Deed.REOPEN:
                 decided.pop(target.finding, None)
             elif deed.deed in _STATE_OF:

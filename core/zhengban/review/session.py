@@ -83,7 +83,7 @@ class ReviewSession:
     def review(self, page: int) -> PageReview:
         """Return the page as it stands; raises ``KeyError`` when it has no plan yet."""
         if page not in self._reviews:
-            self._reviews[page] = review_page(self._plans[page], self.log.on_page(page))
+            self._reviews[page] = review_page(self._plans[page], self.log.on_page(page), page)
         return self._reviews[page]
 
     def rejections(self, page: int) -> Rejections:
@@ -91,8 +91,10 @@ class ReviewSession:
         decided: dict[str, Target] = {}
         for deed in self.log.on_page(page):
             for target in deed.targets:
+                if target.page != page:
+                    continue
                 decided.pop(target.finding, None)
-                if deed.deed is Deed.REJECT and target.page == page:
+                if deed.deed is Deed.REJECT:
                     decided[target.finding] = target
         return {identity: target.edits for identity, target in decided.items()}
 

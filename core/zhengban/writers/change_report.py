@@ -12,8 +12,9 @@ from zhengban.model.conservation import account
 from zhengban.model.document import Block, Document, Outcome, Unit
 from zhengban.model.finding import Finding
 from zhengban.resources import load_table, load_text
-from zhengban.writers.html import page_title
 from zhengban.writers.markup import escape_attribute, escape_text
+from zhengban.writers.masthead import page_title
+from zhengban.writers.remarks import NO_REMARKS, Remarks
 from zhengban.writers.report_changes import Changes, collect_changes
 from zhengban.writers.report_findings import filters, finding_item, rules
 from zhengban.writers.report_layout import NO_BLOCK, Row, layout_rows, printed_order
@@ -24,21 +25,36 @@ from zhengban.writers.report_reasons import kind_name
 _HEADS = '<div class="row heads"><b class="line"></b><b>原文</b><b class="gutter"></b><b>整理后</b></div>'
 
 
-def write_report(document: Document, findings: Sequence[Finding], decisions: Mapping[str, str]) -> str:
+def write_report(
+    document: Document,
+    findings: Sequence[Finding],
+    decisions: Mapping[str, str],
+    remarks: Remarks = NO_REMARKS,
+) -> str:
     """Return the report as an HTML page.
 
-    ``decisions`` has ``auto``, ``ask`` or ``hidden`` by finding id; a finding without one counts as ``ask``.
+    ``decisions`` has ``auto``, ``ask`` or ``hidden`` by finding id; a finding without one counts as ``ask``, one that
+    the remarks doubt as ``doubt``.
     Findings are numbered in the order of the source. Pure and, but for sorting, linear in page and findings.
     """
     ordered = sorted(findings, key=lambda finding: (finding.spans[:1], finding.kind, finding.id))
-    return _Report(document, ordered, decisions).page()
+    doubted = {doubt.finding: "doubt" for doubt in remarks.doubts}
+    return _Report(document, ordered, {**decisions, **doubted}, remarks).page()
 
 
 class _Report:
     """Holds what the parts of one report share."""
 
-    def __init__(self, document: Document, findings: Sequence[Finding], decisions: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        findings: Sequence[Finding],
+        decisions: Mapping[str, str],
+        remarks: Remarks,
+    ) -> None:
         self._document = document
+        self._title = page_title(document, remarks)
+        self._notes = remarks.notes
         self._findings = findings
         self._decisions = decisions
         self._words = load_table("report_words")
@@ -58,7 +74,6 @@ class _Report:
         """Return the whole report."""
         # The rows come first: they tell which findings have a mark in the text that the list can link to.
         rows = [part for row in self._rows for part in self._row(row)]
-        title = escape_text(page_title(self._document))
         return "\n".join(
             [
                 "<!doctype html>",
@@ -66,11 +81,11 @@ class _Report:
                 "<head>",
                 '<meta charset="utf-8">',
                 '<meta name="viewport" content="width=device-width, initial-scale=1">',
-                f"<title>{escape_attribute(page_title(self._document))} 修改报告</title>",
+                f"<title>{escape_attribute(self._title)} 修改报告</title>",
                 f"<style>\n{load_text('templates/report.css')}\n{rules(self._findings)}\n</style>",
                 "</head>",
                 "<body>",
-                f'<header class="top-bar"><h1>{title}</h1>',
+                f'<header class="top-bar"><h1>{escape_text(self._title)}</h1>',
                 f"{self._source_name()}{self._conservation()}</header>",
                 '<main class="text">',
                 _HEADS,
@@ -176,6 +191,7 @@ class _Report:
                 self._place(finding, number),
                 outcomes.get(finding.id, ()),
                 self._places,
+                self._notes.get(finding.id, ""),
             )
             for number, finding in enumerate(self._findings, 1)
         ]

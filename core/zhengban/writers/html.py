@@ -13,14 +13,18 @@ from zhengban.model.document import Block, Document, Unit
 from zhengban.model.role import HEAD_ROLES, Role
 from zhengban.resources import load_text
 from zhengban.writers.markup import escape_attribute, escape_text, inline
-from zhengban.writers.masthead import iso_date, masthead
+from zhengban.writers.masthead import iso_date, page_title
 from zhengban.writers.parts import PhotoEntry, flow, lines_of, one_line, printed
+from zhengban.writers.remarks import NO_REMARKS, Remarks
 
 _HEAD = frozenset({*HEAD_ROLES, Role.COLUMN_TITLE})
 
 
-def write_html(document: Document) -> str:
-    """Return the document as an HTML page; every block is an element with its role as class."""
+def write_html(document: Document, remarks: Remarks = NO_REMARKS) -> str:
+    """Return the document as an HTML page; every block is an element with its role as class.
+
+    What a reviewer set by hand is in its title.
+    """
     body = [
         *_masthead(document.furniture),
         *(_unit(unit) for unit in document.units if unit.kind != "front"),
@@ -33,7 +37,7 @@ def write_html(document: Document) -> str:
             "<head>",
             '<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{escape_attribute(page_title(document))}</title>",
+            f"<title>{escape_attribute(page_title(document, remarks))}</title>",
             f"<style>\n{load_text('templates/page.css')}</style>",
             "</head>",
             "<body>",
@@ -42,14 +46,6 @@ def write_html(document: Document) -> str:
             "</html>\n",
         ]
     )
-
-
-def page_title(document: Document) -> str:
-    """Return what names the page: paper, date, page number and section, or else the file's name."""
-    known = masthead(document.furniture)
-    number = known["page_number"]
-    parts = [known["paper"], known["date"], f"第{number}版" if number else None, known["section"]]
-    return " ".join(part for part in parts if part) or document.page.name
 
 
 def _masthead(furniture: Sequence[Block]) -> list[str]:

@@ -16,6 +16,7 @@ from zhengban.model.role import HEAD_ROLES, Role
 from zhengban.model.span import Span
 from zhengban.writers.masthead import masthead
 from zhengban.writers.parts import PhotoEntry, flow, heads, marked, printed, spans_in
+from zhengban.writers.remarks import NO_REMARKS, Remarks
 
 SCHEMA = "zhengban-document/1"
 
@@ -28,18 +29,18 @@ _BODY_TYPES = {
 _TITLE_ROLES = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK, Role.SUBHEADING, Role.COLUMN_TITLE})
 
 
-def write_json(document: Document) -> str:
+def write_json(document: Document, remarks: Remarks = NO_REMARKS) -> str:
     """Return the document as JSON: keys in the order of the schema, one text and its spans to a line each."""
-    return layout(document_as_json(document)) + "\n"
+    return layout(document_as_json(document, remarks)) + "\n"
 
 
-def document_as_json(document: Document) -> dict[str, Any]:
-    """Return the document as the plain values of the schema."""
+def document_as_json(document: Document, remarks: Remarks = NO_REMARKS) -> dict[str, Any]:
+    """Return the document as the plain values of the schema; ``doubts`` only when a reviewer has any."""
     page = document.page
-    return {
+    value = {
         "schema": SCHEMA,
         "source": {"name": page.name, "sha256": page.sha256, "page": page.number},
-        "masthead": masthead(document.furniture),
+        "masthead": masthead(document.furniture, remarks),
         "articles": [_article(unit, number) for number, unit in enumerate(document.articles, 1)],
         "standalone_photos": [_photo_unit(unit) for unit in document.photos],
         "furniture": [{"role": str(block.role), **_text(block)} for block in printed(document.furniture)],
@@ -47,6 +48,7 @@ def document_as_json(document: Document) -> dict[str, Any]:
         "changes": _changes(document),
         "conservation": account(document)._asdict(),
     }
+    return {**value, "doubts": _doubts(remarks)} if remarks.doubts else value
 
 
 def layout(value: Any, margin: str = "") -> str:
@@ -59,6 +61,13 @@ def layout(value: Any, margin: str = "") -> str:
         entries = [layout(entry, inner) for entry in value]
         return "[" + ",".join(f"\n{inner}{entry}" for entry in entries) + f"\n{margin}]"
     return json.dumps(value, ensure_ascii=False)
+
+
+def _doubts(remarks: Remarks) -> list[dict[str, Any]]:
+    return [
+        {"finding": doubt.finding, "kind": doubt.kind, "spans": _pairs(doubt.spans), "note": doubt.note}
+        for doubt in remarks.doubts
+    ]
 
 
 def _article(unit: Unit, number: int) -> dict[str, Any]:

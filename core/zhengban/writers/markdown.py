@@ -11,7 +11,9 @@ from collections.abc import Iterable
 
 from zhengban.model.document import Block, Document
 from zhengban.model.role import Role
+from zhengban.writers.masthead import page_title
 from zhengban.writers.parts import PhotoEntry, as_file, flow, lines_of, one_line, printed
+from zhengban.writers.remarks import NO_REMARKS, Remarks
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$]")
 # Lists, rules and underlined headings begin a line; elsewhere 2023.9.20 and 1+1 stay readable.
@@ -28,12 +30,16 @@ _WRAPPERS = {
     Role.NOTE: ("> ", ""),
     Role.JUMP_LINE: ("*", "*"),
 }
+_NOT_IN_COMMENTS = str.maketrans("<>", "‹›")
 _LABELS = {"photo": "图片新闻", "unplaced": "未归位"}
 
 
-def write_markdown(document: Document) -> str:
-    """Return the document as Markdown: furniture, articles, photos behind a rule, what has no place yet."""
-    paragraphs = _kept_lines(document.furniture)
+def write_markdown(document: Document, remarks: Remarks = NO_REMARKS) -> str:
+    """Return the document as Markdown: furniture, articles, photos behind a rule, what has no place yet.
+
+    What a reviewer set by hand stands in front, in a comment.
+    """
+    paragraphs = _title(document, remarks) + _kept_lines(document.furniture)
     for unit in document.units:
         if unit.kind != "front":
             found = [text for item in flow(unit.blocks) for text in _item(item)]
@@ -41,6 +47,14 @@ def write_markdown(document: Document) -> str:
     homeless = [_lines(block) for block in printed(document.homeless)]
     paragraphs += _part(homeless, "unplaced", bool(paragraphs))
     return as_file("\n\n".join(paragraphs) + "\n")
+
+
+def _title(document: Document, remarks: Remarks) -> list[str]:
+    if not remarks.described:
+        return []
+    # Neither what ends a comment nor what begins a tag may stand in one.
+    title = one_line(page_title(document, remarks)).translate(_NOT_IN_COMMENTS).replace("--", "‐‐")
+    return [f"<!-- {title} -->"]
 
 
 def escape_markdown(line: str) -> str:

@@ -11,10 +11,11 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from zhengban.model.document import Block
+from zhengban.model.document import Block, Document
 from zhengban.model.role import Role
 from zhengban.resources import load_table
 from zhengban.writers.parts import one_line, printed
+from zhengban.writers.remarks import FIELDS, NO_REMARKS, Remarks
 
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _DATE = re.compile(r"(?<!\d)(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)")
@@ -22,8 +23,30 @@ _FOLIO = re.compile(r"第?\s*([A-Za-z]?\d{1,3})\s*[版页]?(?!\d)")
 _SEPARATORS = " \t\u3000：:，,；;/／|｜·"
 
 
-def masthead(furniture: Sequence[Block]) -> dict[str, Any]:
-    """Return the ``masthead`` of ``zhengban-document/1``: None for what is not printed, else as printed."""
+def masthead(furniture: Sequence[Block], remarks: Remarks = NO_REMARKS) -> dict[str, Any]:
+    """Return the ``masthead`` of ``zhengban-document/1``: None for what is not printed, else as printed.
+
+    What a reviewer set by hand stands in the place of what was read, and ``described`` names these fields.
+    """
+    described = {name: remarks.described[name] for name in FIELDS if name in remarks.described}
+    given = {name: _as_described(name, value) for name, value in described.items()}
+    return {**_read(furniture), **given, **({"described": list(described)} if described else {})}
+
+
+def page_title(document: Document, remarks: Remarks = NO_REMARKS) -> str:
+    """Return what names the page: paper, date, page number and section, or else the file's name."""
+    known = masthead(document.furniture, remarks)
+    number = known["page_number"]
+    parts = [known["paper"], known["date"], f"第{number}版" if number else None, known["section"]]
+    return " ".join(part for part in parts if part) or document.page.name
+
+
+def _as_described(name: str, value: str) -> str | None:
+    told = one_line(value)
+    return (iso_date(told) if name == "date" else None) or told or None
+
+
+def _read(furniture: Sequence[Block]) -> dict[str, Any]:
     blocks = list(printed(furniture))
     texts = {role: one_line(block.text) for block in reversed(blocks) for role in (block.role,)}
     everything = [one_line(block.text) for block in blocks]

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from zhengban.model.document import Block, Document
 from zhengban.model.role import LINE_KEEPING_ROLES, Role
 from zhengban.writers.parts import PhotoEntry, as_file, flow, lines_of, one_line, printed
+from zhengban.writers.remarks import NO_REMARKS, Remarks
 
 _SPACE = "\u3000"
 _KEPT, _PARAGRAPH, _UNPLACED, _CAPTION = (_SPACE * count for count in (1, 2, 3, 4))
@@ -20,8 +21,11 @@ _HEADINGS = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK, Role.SUBHEADING, R
 _LINES_KEPT = LINE_KEEPING_ROLES | {Role.JUMP_LINE}
 
 
-def write_text(document: Document) -> str:
-    """Return the document as text; its white space taken away, it is the document in printed order."""
+def write_text(document: Document, remarks: Remarks = NO_REMARKS) -> str:
+    """Return the document as text; its white space taken away, it is the document in printed order.
+
+    There is no place for remarks in it.
+    """
     sections = [
         _indented(document.furniture, ""),
         *(_unit_lines(unit.blocks) for unit in document.units if unit.kind != "front"),

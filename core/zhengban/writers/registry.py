@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from zhengban.model.document import Document
 from zhengban.writers.html import write_html
 from zhengban.writers.json_document import write_json
 from zhengban.writers.markdown import write_markdown
 from zhengban.writers.plain_text import write_text
+from zhengban.writers.remarks import Remarks
+
+
+class Write(Protocol):
+    """Writes a document, with what a reviewer remarks on it where the format has a place for that."""
+
+    def __call__(self, document: Document, remarks: Remarks = ..., /) -> str: ...
 
 
 class Writer(NamedTuple):
@@ -17,7 +23,7 @@ class Writer(NamedTuple):
 
     name: str
     suffix: str
-    write: Callable[[Document], str]
+    write: Write
 
 
 # In the order in which help and menus show them: for reading, for editing, for the web, for machines.

@@ -51,7 +51,7 @@ def collect_changes(
 ) -> Changes:
     """Return the changes of the document and the doubts of the findings that were asked about."""
     applied = [outcome.edit for outcome in document.outcomes if outcome.state == "applied"]
-    in_doubt = [finding for finding in findings if decisions.get(finding.id) == "ask"]
+    in_doubt = [finding for finding in findings if decisions.get(finding.id) in ("ask", "doubt")]
     pieces = sorted(piece.start for block in blocks for piece in block.pieces)
     starts = sorted(block.start for block in blocks)
     roles: dict[int, str] = {}

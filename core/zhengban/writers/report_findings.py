@@ -20,9 +20,15 @@ _BREAK = "⏎"
 
 
 def finding_item(
-    finding: Finding, number: int, decision: str, place: str, outcomes: Sequence[Outcome], places: Places
+    finding: Finding,
+    number: int,
+    decision: str,
+    place: str,
+    outcomes: Sequence[Outcome],
+    places: Places,
+    note: str = "",
 ) -> str:
-    """Return one finding as a list item; ``place`` is the HTML that says where it is."""
+    """Return one finding as a list item; ``place`` is the HTML that says where it is, ``note`` a reviewer's."""
     evidence = "".join(
         _evidence(finding.kind, reason, places) for reason in merged(finding.kind, finding.evidence)
     )
@@ -31,6 +37,7 @@ def finding_item(
         f'<li class="finding k-{finding.kind} d-{escape_attribute(decision)}" id="f{number}">',
         _headline(finding, number, decision, place),
         change_line(finding.before, shown_after(finding)),
+        f'<p class="note">{escape_text(note)}</p>' if note else "",
         f'<p class="deeds">{text}</p>' if (text := escape_text(deeds(finding, places.text))) else "",
         f'<ul class="evidence">{evidence}</ul>' if evidence else "",
         f'<ul class="alternatives">{alternatives}</ul>' if alternatives else "",

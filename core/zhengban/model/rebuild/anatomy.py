@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from zhengban.model.document import Run
 from zhengban.model.edit import OwnedEdit, SetRole
@@ -57,10 +58,15 @@ class Paint:
         return Role.PARAGRAPH if number < 0 else self._edits[number].edit.role
 
     def roles(self, offsets: list[int]) -> list[Role]:
-        """Return the role that counts on each of the characters."""
-        return (
-            [self.role(offset) for offset in offsets] if self.stretches else [Role.PARAGRAPH] * len(offsets)
-        )
+        """Return the role that counts on each of the characters, which ascend."""
+        roles: list[Role] = []
+        passed = 0
+        for start, end, number in self.stretches:
+            first, last = bisect_left(offsets, start, passed), bisect_left(offsets, end, passed)
+            roles += [Role.PARAGRAPH] * (first - passed)
+            roles += [self._edits[number].edit.role] * (last - first)
+            passed = last
+        return roles + [Role.PARAGRAPH] * (len(offsets) - passed)
 
     def within(self, span: Span) -> list[Stretch]:
         """Return the stretches that share a character with the span."""
@@ -73,7 +79,8 @@ class Paint:
 class Anatomy:
     """The pieces of a page in source order, as parallel lists, and how they are chained.
 
-    ``limits[i]`` is where the text of piece ``i`` may reach at most: the next cut in its line, or its own end.
+    ``starts[i]`` is where piece ``i`` begins, ``limits[i]`` where its text may reach at most: the next cut in its line, or
+    its own end.
     """
 
     page: Page
@@ -81,6 +88,7 @@ class Anatomy:
     texts: TextLayer
     inline: Paint
     pieces: list[Span]
+    starts: list[int]
     limits: list[int]
     first_in_line: list[bool]
     roles: list[Role]
@@ -99,14 +107,15 @@ def dissect(page: Page, edits: Iterable[OwnedEdit]) -> Anatomy:
     texts = lay_texts(text, lines, by_kind.texts)
     block_paint = Paint(text, by_kind.roles, inline=False)
     inline_paint = Paint(text, by_kind.roles, inline=True)
-    starts = standing_starts(text, by_kind.starts, block_paint.role)
-    cuts = _role_cuts(text, lines, block_paint) | starts
+    articles = standing_starts(text, by_kind.starts, block_paint.role)
+    cuts = _role_cuts(text, lines, block_paint) | articles
     cuts |= inline_splits(text, lines, by_kind.joins, cuts)
-    pieces, limits, first = _cut(text, lines, sorted(cuts))
-    roles = block_paint.roles([piece.start for piece in pieces])
-    begins = [piece.start in starts for piece in pieces]
-    links = link(pieces, first, roles, begins, by_kind)
-    return Anatomy(page, by_kind, texts, inline_paint, pieces, limits, first, roles, begins, links)
+    pieces, limits, first = _cut(text, lines, cuts)
+    starts = [start for start, _ in pieces]
+    roles = block_paint.roles(starts)
+    begins = [start in articles for start in starts] if articles else [False] * len(starts)
+    links = link(starts, first, roles, begins, by_kind)
+    return Anatomy(page, by_kind, texts, inline_paint, pieces, starts, limits, first, roles, begins, links)
 
 
 def _role_cuts(text: str, lines: tuple[Span, ...], block_paint: Paint) -> set[int]:
@@ -129,25 +138,31 @@ def _role_cuts(text: str, lines: tuple[Span, ...], block_paint: Paint) -> set[in
     return cuts
 
 
-def _cut(text: str, lines: tuple[Span, ...], cuts: list[int]) -> tuple[list[Span], list[int], list[bool]]:
+def _cut(text: str, lines: tuple[Span, ...], cuts: set[int]) -> tuple[list[Span], list[int], list[bool]]:
     """Return the pieces (trimmed), their limits, and whether each is the first of its line."""
-    if not cuts:
-        return list(lines), [line.end for line in lines], [True] * len(lines)
+    ends = [end for _, end in lines]
     pieces: list[Span] = []
     limits: list[int] = []
     first: list[bool] = []
-    place = 0
-    for line in lines:
-        start = line.start
-        while place < len(cuts) and cuts[place] < line.end:
-            cut = cuts[place]
-            place += 1
-            if cut > start:
-                pieces.append(Span(start, start + len(text[start:cut].rstrip())))
-                limits.append(cut)
-                first.append(start == line.start)
-                start = cut
-        pieces.append(Span(start, line.end))
-        limits.append(line.end)
-        first.append(start == line.start)
-    return pieces, limits, first
+    passed = 0
+    for number, inside in _cuts_by_line(lines, cuts):
+        pieces += lines[passed:number]
+        limits += [*ends[passed:number], *inside, ends[number]]
+        first += [True] * (number + 1 - passed) + [False] * len(inside)
+        edges = [lines[number].start, *inside]
+        pieces += [Span(start, start + len(text[start:cut].rstrip())) for start, cut in pairwise(edges)]
+        pieces.append(Span(edges[-1], ends[number]))
+        passed = number + 1
+    whole = len(lines) - passed
+    return [*pieces, *lines[passed:]], [*limits, *ends[passed:]], first + [True] * whole
+
+
+def _cuts_by_line(lines: tuple[Span, ...], cuts: set[int]) -> Iterable[tuple[int, list[int]]]:
+    """Return the numbers of the lines that are cut, ascending, and where; a cut at the beginning of a line is none."""
+    starts = [start for start, _ in lines]
+    found: dict[int, list[int]] = {}
+    for cut in sorted(cuts):
+        number = bisect_right(starts, cut) - 1
+        if starts[number] < cut:
+            found.setdefault(number, []).append(cut)
+    return found.items()

@@ -32,12 +32,11 @@ def assemble(anatomy: Anatomy) -> Document:
     """Return the document: moves are settled here, then the blocks are walked in printed order."""
     heads = [piece for piece, before in enumerate(anatomy.links.preceding) if before < 0]
     head_of = _heads(anatomy, heads)
-    starts = [anatomy.pieces[head].start for head in heads]
+    starts = [anatomy.starts[head] for head in heads]
     numbers = {head: number for number, head in enumerate(heads)}
-    piece_starts = [piece.start for piece in anatomy.pieces]
 
     def block_at(offset: int) -> int:
-        piece = bisect_right(piece_starts, offset) - 1
+        piece = bisect_right(anatomy.starts, offset) - 1
         if piece < 0 or offset >= anatomy.pieces[piece].end or anatomy.page.text[offset].isspace():
             return -1
         return numbers[head_of[piece]]
@@ -61,7 +60,7 @@ def assemble(anatomy: Anatomy) -> Document:
 
 
 def _start(anatomy: Anatomy, unit: _Open) -> int:
-    return anatomy.pieces[unit.head].start if unit.head >= 0 else -1
+    return anatomy.starts[unit.head] if unit.head >= 0 else -1
 
 
 def _heads(anatomy: Anatomy, heads: list[int]) -> list[int]:
@@ -157,7 +156,7 @@ def _block(anatomy: Anatomy, head: int) -> Block | None:
         found = anatomy.runs(piece)
         glue = anatomy.links.glue[piece]
         if glue and runs and found:
-            at = anatomy.pieces[piece].start
+            at = anatomy.starts[piece]
             runs.append(Run("glue", at, at, glue))
         runs.extend(found)
         pieces.append(anatomy.pieces[piece])
@@ -165,7 +164,7 @@ def _block(anatomy: Anatomy, head: int) -> Block | None:
     if not runs:
         return None
     role = anatomy.roles[head]
-    return Block(role, anatomy.pieces[head].start, tuple(pieces), tuple(runs), _marks(anatomy, pieces))
+    return Block(role, anatomy.starts[head], tuple(pieces), tuple(runs), _marks(anatomy, pieces))
 
 
 def _marks(anatomy: Anatomy, pieces: list[Span]) -> tuple[Mark, ...]:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from zhengban.model.edit import Glue, Join
 from zhengban.model.rebuild.order import Ranked, Sorted
 from zhengban.model.role import LINE_KEEPING_ROLES, Role
-from zhengban.model.span import Span
 
 
 class Links(NamedTuple):
@@ -30,17 +29,16 @@ class _Wish(NamedTuple):
 
 
 def link(
-    pieces: list[Span], first_in_line: list[bool], roles: list[Role], begins: list[bool], by_kind: Sorted
+    starts: list[int], first_in_line: list[bool], roles: list[Role], begins: list[bool], by_kind: Sorted
 ) -> Links:
     """Return the chains that the joins and the line-keeping roles give, the strongest heard first."""
-    starts = [piece.start for piece in pieces]
-    wishes = [*_asked(pieces, starts, by_kind), *_implied(starts, first_in_line, roles, by_kind)]
+    wishes = [*_asked(starts, by_kind), *_implied(starts, first_in_line, roles, by_kind)]
     # The sort is stable, so wishes of one strength keep an order that content alone decides.
     wishes.sort(key=lambda wish: -wish.strength)
-    return _Linker(len(pieces), roles, begins).run(wishes)
+    return _Linker(len(starts), roles, begins).run(wishes)
 
 
-def _asked(pieces: list[Span], starts: list[int], by_kind: Sorted) -> list[_Wish]:
+def _asked(starts: list[int], by_kind: Sorted) -> list[_Wish]:
     wishes: list[_Wish] = []
     for ranked in by_kind.joins:
         if ranked.state != "applied":
@@ -76,7 +74,8 @@ class _Linker:
     def __init__(self, count: int, roles: list[Role], begins: list[bool]) -> None:
         self.links = Links([-1] * count, [-1] * count, [""] * count)
         self._roles, self._begins = roles, begins
-        self._chain = list(range(count))
+        # By the last piece of a chain its first one, and by the first its last.
+        self._first, self._last = list(range(count)), list(range(count))
         self._banned: set[tuple[int, int]] = set()
 
     def run(self, wishes: list[_Wish]) -> Links:
@@ -99,7 +98,8 @@ class _Linker:
         reason = self._obstacle(left, right)
         if not reason:
             following[left], preceding[right], glue[right] = right, left, wish.glue
-            self._chain[self._root(right)] = self._root(left)
+            first, last = self._first[left], self._last[right]
+            self._first[last], self._last[first] = first, last
         return reason
 
     def _obstacle(self, left: int, right: int) -> str:
@@ -111,11 +111,4 @@ class _Linker:
             return "an article begins there"
         if self.links.following[left] >= 0 or self.links.preceding[right] >= 0:
             return "a stronger join already uses one of the two"
-        return "it would close a ring" if self._root(left) == self._root(right) else ""
-
-    def _root(self, piece: int) -> int:
-        chain = self._chain
-        while chain[piece] != piece:
-            chain[piece] = chain[chain[piece]]
-            piece = chain[piece]
-        return piece
+        return "it would close a ring" if self._first[left] == right else ""

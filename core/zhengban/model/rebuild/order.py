@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from zhengban.model.document import Outcome, OutcomeState
@@ -48,20 +49,23 @@ class Sorted:
         return (*found, *(Outcome(owned, r.state, r.reason) for owned, r in self.equals))
 
 
-_KEYS: dict[type, Any] = {
-    ReplaceText: lambda o: (-o.strength, o.edit.span, o.edit.text, o.owner),
-    Join: lambda o: (-o.strength, o.edit.left, o.edit.right, o.edit.glue or "", o.edit.glue is None, o.owner),
-    SetRole: lambda o: (-o.strength, o.edit.span, o.edit.role, o.owner),
-    MoveBlock: lambda o: (-o.strength, o.edit.span, o.edit.anchor, o.edit.side, o.edit.rank, o.owner),
-    StartArticle: lambda o: (-o.strength, o.edit.at, o.edit.on, o.owner),
+_CONTENTS: dict[type, Callable[[Any], tuple[Any, ...]]] = {
+    ReplaceText: attrgetter("span", "text"),
+    Join: lambda edit: (edit.left, edit.right, edit.glue or "", edit.glue is None),
+    SetRole: attrgetter("span", "role"),
+    MoveBlock: attrgetter("span", "anchor", "side", "rank"),
+    StartArticle: attrgetter("at", "on"),
 }
+_Keyed = tuple[int, tuple[Any, ...], str, OwnedEdit]  # minus the strength, the content, the owner: what decides
 
 
 def sort_edits(edits: Iterable[OwnedEdit]) -> Sorted:
     """Return the edits by kind, strongest first, equal ones taken together."""
-    buckets: dict[type, list[OwnedEdit]] = {kind: [] for kind in _KEYS}
+    buckets: dict[type, list[_Keyed]] = {kind: [] for kind in _CONTENTS}
     for owned in edits:
-        buckets[type(owned.edit)].append(owned)
+        edit, owner, strength = owned
+        kind = type(edit)
+        buckets[kind].append((-strength, _CONTENTS[kind](edit), owner, owned))
     result = Sorted()
     targets: dict[type, list[Any]] = {
         ReplaceText: result.texts,
@@ -71,17 +75,17 @@ def sort_edits(edits: Iterable[OwnedEdit]) -> Sorted:
         StartArticle: result.starts,
     }
     for kind, bucket in buckets.items():
-        bucket.sort(key=_KEYS[kind])
+        bucket.sort()
         _take_together(bucket, targets[kind], result.equals)
     return result
 
 
-def _take_together(bucket: list[OwnedEdit], into: list[Any], equals: list[Any]) -> None:
-    seen: dict[Any, Ranked[Any]] = {}
-    for owned in bucket:
-        stronger = seen.get(owned.edit)
+def _take_together(bucket: list[_Keyed], into: list[Any], equals: list[Any]) -> None:
+    seen: dict[tuple[Any, ...], Ranked[Any]] = {}
+    for _, content, _, owned in bucket:
+        stronger = seen.get(content)
         if stronger is None:
-            seen[owned.edit] = ranked = Ranked(owned.edit, owned)
+            seen[content] = ranked = Ranked(owned.edit, owned)
             into.append(ranked)
         else:
             equals.append((owned, stronger))

@@ -48,6 +48,14 @@ class TextLayer(NamedTuple):
     inserted: tuple[Change, ...]
     substituted: tuple[Change, ...]
 
+    def touched(self, starts: list[int], limits: list[int]) -> set[int]:
+        """Return the numbers of the pieces that a replacement touches, by where they start and may reach."""
+        touched: set[int] = set()
+        for atom in self.atoms:
+            first, last = bisect_left(limits, atom.start), bisect_left(starts, max(atom.end, atom.start + 1))
+            touched.update(range(first, last))
+        return touched
+
     def runs(self, text: str, start: int, end: int, limit: int) -> list[Run]:
         """Return the trimmed runs of the piece ``[start, end)``; ``limit`` is where the next one may begin."""
         first = bisect_left(self.starts, start)

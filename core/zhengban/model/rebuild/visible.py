@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from zhengban.model.document import Run
@@ -43,39 +43,43 @@ class DraftLine(NamedTuple):
 def visible_lines(anatomy: Anatomy) -> list[DraftLine]:
     """Return the pieces that still show text, in source order."""
     shown: list[DraftLine] = []
-    margins = anatomy.page.margins
-    preceding, roles, begins = anatomy.links.preceding, anatomy.roles, anatomy.begins
+    margins, text = anatomy.page.margins, anatomy.page.text
+    touched = anatomy.texts.touched(anatomy.starts, anatomy.limits)
     line = -1
     blank, indent = 0, ""
-    for number, piece in enumerate(anatomy.pieces):
-        first = anatomy.first_in_line[number]
+    for number, (piece, first, role, before, begins) in enumerate(_columns(anatomy)):
         if first:
             line += 1
             # Two texts with one deleted line between them are as far apart as the wider of the gaps.
             blank, indent = max(blank, margins[line][0]), margins[line][1]
-        runs = anatomy.runs(number)
-        if runs:
-            shown.append(
-                DraftLine(
-                    runs[0].text if len(runs) == 1 else "".join(run.text for run in runs),
-                    _offsets(runs),
-                    piece,
-                    blank,
-                    indent if first else "",
-                    roles[number],
-                    preceding[number] >= 0,
-                    begins[number],
-                    not first,
-                )
-            )
+        else:
+            indent = ""
+        if number in touched:
+            seen, offsets = _content(anatomy.runs(number))
+        else:
+            seen, offsets = text[piece[0] : piece[1]], range(*piece)
+        if seen:
+            shown.append(DraftLine(seen, offsets, piece, blank, indent, role, before >= 0, begins, not first))
             blank = 0
     return shown
 
 
-def _offsets(runs: list[Run]) -> Sequence[int]:
+def _columns(anatomy: Anatomy) -> Iterator[tuple[Span, bool, Role, int, bool]]:
+    return zip(
+        anatomy.pieces,
+        anatomy.first_in_line,
+        anatomy.roles,
+        anatomy.links.preceding,
+        anatomy.begins,
+        strict=True,
+    )
+
+
+def _content(runs: list[Run]) -> tuple[str, Sequence[int]]:
+    """Return the text of a piece that replacements touch, and where each of its characters stands."""
     if len(runs) == 1 and runs[0].kind == "keep":
-        return range(runs[0].start, runs[0].end)
+        return runs[0].text, range(runs[0].start, runs[0].end)
     offsets: list[int] = []
     for run in runs:
         offsets.extend(range(run.start, run.end) if run.end > run.start else [run.start] * len(run.text))
-    return offsets
+    return "".join([run.text for run in runs]), offsets

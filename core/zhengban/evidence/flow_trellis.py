@@ -1,0 +1,70 @@
+"""What the search for the cheapest reading works on, and what it knows of each line when it is done."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from zhengban.evidence.flow_costs import LineCosts, Matrix
+from zhengban.evidence.flow_weights import FlowWeights
+
+NEVER = np.float32(1e6)
+Lowest = tuple[int, float, int, float]  # the width in which running on behind a line is cheapest, its cost; ending
+
+
+class Trellis(NamedTuple):
+    """All that the search needs: the costs, those of beginning in each width, and those behind each line.
+
+    ``join`` and ``end`` are what running on and ending cost, as [line, first-or-not, width].
+    """
+
+    costs: LineCosts
+    rare: Matrix
+    join: Matrix
+    end: Matrix
+    weights: FlowWeights
+
+
+class OwnCosts(NamedTuple):
+    """What the lines cost by themselves, as plain numbers; ``change``: to begin in a column of another width."""
+
+    indented: list[float]
+    flush: list[float]
+    display: list[float]
+    display_on: list[float]
+    kept: list[float]
+    change: list[float]
+
+    @classmethod
+    def of(cls, trellis: Trellis) -> OwnCosts:
+        """Return the costs of the lines of a trellis."""
+        costs, weights = trellis.costs, trellis.weights
+        tables = (costs.indented, costs.flush, costs.display, costs.display_on, costs.kept)
+        change = [weights.new_width_at_gap if gap else weights.new_width for gap in costs.gap.tolist()]
+        return cls(*(table.tolist() for table in tables), change)
+
+
+class Forward(NamedTuple):
+    """The cheapest reading up to each line, as [line, width] or by line.
+
+    ``opening``: the line begins a paragraph, what a first line costs by itself left out; ``running_on``: it runs on.
+    ``running`` and ``ended``: the text runs on behind it, or ends with it; ``lowest`` tells where these are least.
+    """
+
+    opening: Matrix
+    running_on: Matrix
+    running: Matrix
+    ended: Matrix
+    lowest: list[Lowest]
+    display: list[float]
+    kept: list[float]
+
+
+class Ahead(NamedTuple):
+    """The cheapest reading from each line on: running on into it, beginning with it; behind display and kept."""
+
+    running: Matrix
+    opening: Matrix
+    display: list[float]
+    kept: list[float]

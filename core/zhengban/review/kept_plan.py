@@ -1,0 +1,109 @@
+"""A plan as plain values, so that a project can keep it: read back without running anything that a file says."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from zhengban import __version__
+from zhengban.model.edit import Edit, edit_as_json, edit_from_json
+from zhengban.model.finding import Alternative, Evidence, Finding, Kind
+from zhengban.model.page import Page
+from zhengban.model.span import Span
+from zhengban.policy import Policy
+from zhengban.propose import Rejections
+from zhengban.review.plan import Plan
+
+# What reading back something that is no plan may raise.
+NOT_A_PLAN = (KeyError, ValueError, TypeError, IndexError, AttributeError)
+
+
+def plan_key(page: Page, policy: Policy, rejected: Rejections) -> str:
+    """Return a hash of all that a plan follows from: a kept plan with another key is no use."""
+    origin = [
+        __version__,
+        page.sha256,
+        page.number,
+        page.encoding,
+        hashlib.sha256(page.text.encode()).hexdigest(),
+    ]
+    refused = {name: sorted(map(_edit_told, edits)) for name, edits in rejected.items()}
+    told = json.dumps([origin, policy_as_json(policy), refused], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def policy_as_json(policy: Policy) -> dict[str, Any]:
+    """Return a policy as plain values."""
+    by_kind = {str(kind): value for kind, value in policy.by_kind.items()}
+    return {"automatic": policy.automatic, "ask": policy.ask, "by_kind": by_kind}
+
+
+def policy_from_json(value: Mapping[str, Any]) -> Policy:
+    """Return the policy that was written; raises ``KeyError`` or ``ValueError`` on anything else."""
+    by_kind = {Kind(kind): float(threshold) for kind, threshold in value["by_kind"].items()}
+    return Policy(float(value["automatic"]), float(value["ask"]), by_kind)
+
+
+def plan_as_json(plan: Plan) -> list[Any]:
+    """Return the findings of a plan and their decisions, without the page: lists, for speed and size."""
+    return [[*_finding_as_json(finding), plan.decisions[finding.id]] for finding in plan.findings]
+
+
+def plan_from_json(value: Any, page: Page) -> Plan:
+    """Return the plan of a page; raises one of ``NOT_A_PLAN`` for what is none."""
+    if not isinstance(value, list):
+        raise TypeError("a plan is a list")
+    findings, decisions = [], {}
+    for *parts, decision in value:
+        finding = _finding_from_json(parts)
+        if decision not in ("auto", "ask", "hidden"):
+            raise ValueError(f"unknown decision {decision!r}")
+        findings.append(finding)
+        decisions[finding.id] = decision
+    return Plan(page, tuple(findings), decisions)
+
+
+def _finding_as_json(finding: Finding) -> list[Any]:
+    return [
+        finding.id,
+        str(finding.kind),
+        finding.spans,
+        [edit_as_json(edit) for edit in finding.edits],
+        finding.confidence,
+        [[reason.code, reason.text, reason.spans, reason.supports] for reason in finding.evidence],
+        [
+            [[edit_as_json(edit) for edit in other.edits], other.confidence, other.label]
+            for other in finding.alternatives
+        ],
+        finding.before,
+        finding.after,
+    ]
+
+
+def _finding_from_json(value: list[Any]) -> Finding:
+    identity, kind, spans, edits, confidence, evidence, alternatives, before, after = value
+    return Finding(
+        Kind(kind),
+        _spans(spans),
+        _edits(edits),
+        confidence,
+        tuple(Evidence(code, text, _spans(where), supports) for code, text, where, supports in evidence),
+        tuple(Alternative(_edits(changes), sure, label) for changes, sure, label in alternatives),
+        before,
+        after,
+        identity,
+    )
+
+
+def _spans(value: list[list[int]]) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in value)
+
+
+def _edits(value: list[dict[str, Any]]) -> tuple[Edit, ...]:
+    return tuple(map(edit_from_json, value))
+
+
+def _edit_told(edit: Edit) -> str:
+    return json.dumps(edit_as_json(edit), ensure_ascii=False)

@@ -1,0 +1,103 @@
+"""The actions of the window: made from the table, shown in menus with their keys, bound to handlers by id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
+
+from zhengban_gui.action_table import ACTIONS, MENUS, ActionSpec
+from zhengban_gui.keymap import Overrides, keys_of, shown_keys
+
+# Keys that mean something else on a button or in a text pane: they belong to the list alone.
+LIST_ACTIONS = frozenset({"toggle_tick", "tick_all", "untick_all", "invert_ticks"})
+
+
+class Actions(QObject):
+    """One ``QAction`` for each entry of the table, and a second one for the keys of the review area.
+
+    A key of the review area works only while the focus is inside it, so that letters stay letters in editors; a
+    ``QAction`` has one scope for all of its keys, hence the second. ``add_area`` says where the review area is.
+    """
+
+    def __init__(self, window: QMainWindow, overrides: Overrides) -> None:
+        super().__init__(window)
+        self._overrides = overrides
+        self._by_id: dict[str, QAction] = {}
+        self._local: list[tuple[QWidget, str, QAction]] = []
+        for spec in ACTIONS:
+            self._by_id[spec.id] = self._make(spec, window)
+
+    def __getitem__(self, identifier: str) -> QAction:
+        return self._by_id[identifier]
+
+    def bind(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Call the handlers when their actions are triggered."""
+        for identifier, handler in handlers.items():
+            self._by_id[identifier].triggered.connect(lambda _checked=False, call=handler: call())
+
+    def add_area(self, area: QWidget, identifiers: Sequence[str]) -> None:
+        """Let the review keys of these actions work while the focus is inside the area."""
+        for spec in ACTIONS:
+            if spec.id in identifiers:
+                local = QAction(area)
+                local.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                local.setShortcuts(_sequences(keys_of(spec, "review", self._overrides)))
+                local.triggered.connect(self._by_id[spec.id].trigger)
+                area.addAction(local)
+                self._local.append((area, spec.id, local))
+
+    def rebind(self, overrides: Overrides) -> None:
+        """Take other keys, at once."""
+        self._overrides = overrides
+        for spec in ACTIONS:
+            self._name(spec, self._by_id[spec.id])
+        specs = {spec.id: spec for spec in ACTIONS}
+        for _area, identifier, local in self._local:
+            local.setShortcuts(_sequences(keys_of(specs[identifier], "review", overrides)))
+
+    def retranslate(self) -> None:
+        """Take the words of the language that is installed now."""
+        for spec in ACTIONS:
+            self._name(spec, self._by_id[spec.id])
+
+    def set_reviewing(self, is_reviewing: bool) -> None:
+        """Switch the actions that need a page on or off."""
+        for spec in ACTIONS:
+            if spec.context == "review":
+                self._by_id[spec.id].setEnabled(is_reviewing)
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Put every action into its menu and return the menus by id."""
+        menus: dict[str, QMenu] = {}
+        for menu in MENUS:
+            holder: QMenuBar | QMenu = menus[menu.parent] if menu.parent else bar
+            menus[menu.id] = holder.addMenu(menu.words())
+            menus[menu.id].menuAction().setData(menu.id)
+        for spec in ACTIONS:
+            menus[spec.menu].addAction(self._by_id[spec.id])
+        return menus
+
+    def _make(self, spec: ActionSpec, window: QMainWindow) -> QAction:
+        action = QAction(window)
+        action.setObjectName(spec.id)
+        # macOS would move actions about by their titles, which are Chinese or English as it comes.
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        window.addAction(action)
+        self._name(spec, action)
+        return action
+
+    def _name(self, spec: ActionSpec, action: QAction) -> None:
+        window_keys = keys_of(spec, "window", self._overrides)
+        review_keys = keys_of(spec, "review", self._overrides)
+        shown = shown_keys(review_keys[0]) if review_keys and not window_keys else ""
+        # Behind a tab a menu shows the key without binding it: it works in the review area only.
+        action.setText(f"{spec.words()}\t{shown}" if shown else spec.words())
+        action.setShortcuts(_sequences(window_keys))
+
+
+def _sequences(keys: Sequence[str]) -> list[QKeySequence]:
+    form = QKeySequence.SequenceFormat.PortableText
+    return [QKeySequence.fromString(key, form) for key in keys]

@@ -1,0 +1,264 @@
+"""The reviewer's own edits: text, roles, breaks, places and starts; each is one step that undo takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QRect, Signal
+
+from zhengban.model.document import Block, Document, Unit
+from zhengban.model.edit import Edit, Side
+from zhengban.model.role import LINE_KEEPING_ROLES, Role
+from zhengban.review.manual_articles import merge_articles, move_article, start_article
+from zhengban.review.manual_blocks import move_block, move_down, move_to_article, move_up, set_role
+from zhengban.review.manual_text import retype
+from zhengban.review.paragraph_breaks import BreakChoice, breaks
+from zhengban_gui.choosing import Chooser
+from zhengban_gui.desk import Desk
+from zhengban_gui.dialogs.choice_list import Choice
+from zhengban_gui.dialogs.role_chooser import RoleChoice, RoleChooser
+from zhengban_gui.dialogs.text_editor import TextEditor
+from zhengban_gui.reviewing import Reviewing
+from zhengban_gui.theme import Theme
+from zhengban_gui.views.article_tree import ArticleTree
+from zhengban_gui.views.review_screen import ReviewScreen, block_of
+from zhengban_gui.wording import role_name
+
+_EXCERPT = 24  # characters of a headline or paragraph that a choice shows
+
+# The letters under which roles are offered: the first of their English names that is free.
+_ROLE_KEYS = (
+    (Role.HEADLINE, "H"),
+    (Role.KICKER, "K"),
+    (Role.DECK, "D"),
+    (Role.LEAD, "L"),
+    (Role.SUBHEADING, "S"),
+    (Role.PARAGRAPH, "P"),
+    (Role.NOTE, "N"),
+    (Role.CAPTION, "C"),
+    (Role.CREDIT, "R"),
+    (Role.PHOTO_TITLE, "T"),
+    (Role.VERSE, "V"),
+    (Role.LIST, "I"),
+    (Role.TABLE, "B"),
+    (Role.NOTICE, "A"),
+    (Role.JUMP_LINE, "J"),
+    (Role.MASTHEAD, "M"),
+    (Role.RUNNING_HEAD, "F"),
+    (Role.UNPLACED, "U"),
+)
+
+
+class Arranging(QObject):
+    """Does what the reviewer asks of a block: the tree's current one while the tree has the focus, else the finding's.
+
+    ``told`` is for the status line.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self, theme: Theme, desk: Desk, screen: ReviewScreen, reviewing: Reviewing, chooser: Chooser
+    ) -> None:
+        super().__init__(screen)
+        self._desk = desk
+        self._screen = screen
+        self._reviewing = reviewing
+        self._chooser = chooser
+        self._edited = 0
+        self._editor = TextEditor(theme, screen)
+        self._editor.committed.connect(self._retype)
+        self._roles = RoleChooser(theme, screen.window())
+        self._roles.role_chosen.connect(lambda role: self._give_role(self._edited, role))
+        screen.card.edit.connect(self.edit_text)
+        self.serve(screen.tree)
+
+    def serve(self, tree: ArticleTree) -> None:
+        """Do what an article tree asks for."""
+        tree.block_activated.connect(self._show_block)
+        tree.start_requested.connect(self._toggle_start)
+        tree.role_requested.connect(self._give_role)
+        tree.lock_requested.connect(self._lock)
+        tree.unlock_requested.connect(self._unlock)
+        tree.text_requested.connect(self._open_editor)
+        tree.move_up_requested.connect(lambda start: self._edit(lambda document: move_up(document, start)))
+        tree.move_down_requested.connect(
+            lambda start: self._edit(lambda document: move_down(document, start))
+        )
+        tree.move_requested.connect(self._move)
+        tree.to_article_requested.connect(self._move_to_article)
+        tree.article_move_requested.connect(self._move_article)
+        tree.refused.connect(self.told)
+
+    # What the keys ask for
+
+    def edit_text(self) -> None:
+        """Open the text of the current block for typing."""
+        block = self._block()
+        if block is not None:
+            self._open_editor(block.start)
+
+    def choose_role(self) -> None:
+        """Offer the roles for the current block."""
+        block = self._block()
+        if block is not None:
+            self._edited = block.start
+            roles = [RoleChoice(role, role_name(role), key) for role, key in _ROLE_KEYS]
+            self._roles.open_for_roles(roles, block.role, self._screen.anchor())
+
+    def start_article(self) -> None:
+        """Let an article start at the current block, or, where one does, join it to the one before."""
+        block = self._block()
+        if block is not None:
+            self._toggle_start(block.start)
+
+    def choose_article(self) -> None:
+        """Offer the articles that the current block may go to."""
+        block, document = self._block(), self._document()
+        if block is None or document is None:
+            return
+        choices = [
+            Choice("", _first_words(unit.blocks), is_present=block in unit.blocks, is_newspaper=True)
+            for unit in document.articles
+        ]
+        self._chooser.offer(
+            self.tr("Move to which article?"),
+            choices,
+            self._screen.anchor(),
+            lambda place: self._move_to_article(block.start, place + 1),
+        )
+
+    def choose_break(self) -> None:
+        """Offer the places where the current paragraph may be broken or joined wrongly."""
+        review, block = self._reviewing.review, self._block()
+        found = breaks(review, block.start) if review is not None and block is not None else ()
+        if not found:
+            self.told.emit(self.tr("There is no break to doubt here"))
+            return
+        choices = [_break_choice(choice, self) for choice in found]
+        self._chooser.offer(
+            self.tr("Break or join where?"),
+            choices,
+            self._screen.anchor(),
+            lambda place: self._edit(lambda _document: found[place].edits),
+        )
+
+    def order_up(self) -> None:
+        """Move the current block up in its article."""
+        block = self._block()
+        if block is not None:
+            self._edit(lambda document: move_up(document, block.start))
+
+    def order_down(self) -> None:
+        """Move the current block down in its article."""
+        block = self._block()
+        if block is not None:
+            self._edit(lambda document: move_down(document, block.start))
+
+    def toggle_lock(self) -> None:
+        """Lock the current block as it stands in the source, or unlock it."""
+        review, block = self._reviewing.review, self._block()
+        if review is None or block is None:
+            return
+        is_locked = any(piece.overlaps(lock) for piece in block.pieces for lock in review.locks)
+        (self._unlock if is_locked else self._lock)(block.start)
+
+    def current_unit(self) -> Unit | None:
+        """Return the article or photo that the current block belongs to."""
+        document, block = self._document(), self._block()
+        units = document.units if document is not None and block is not None else ()
+        return next((unit for unit in units if block in unit.blocks), None)
+
+    # Inside
+
+    def _document(self) -> Document | None:
+        review = self._reviewing.review
+        return review.document if review else None
+
+    def _block(self) -> Block | None:
+        """The block that a key is about: where the focus is, else what the current finding speaks of."""
+        document = self._document()
+        if document is None:
+            return None
+        tree = self._screen.tree
+        start = tree.current_block() if tree.hasFocus() else None
+        if start is not None:
+            return block_of(document, start)
+        if self._screen.diff.rebuilt.hasFocus() and self._screen.diff.current_block() is not None:
+            return self._screen.diff.current_block()
+        entry = self._reviewing.current
+        return block_of(document, entry.finding.spans[0].start) if entry and entry.finding.spans else None
+
+    def _block_at(self, start: int) -> Block | None:
+        document = self._document()
+        return block_of(document, start) if document is not None else None
+
+    def _edit(self, edits_for: Callable[[Document], Sequence[Edit]], name: str = "") -> None:
+        document = self._document()
+        edits = edits_for(document) if document is not None else ()
+        if edits:
+            self._desk.try_deed(lambda session, page: session.edit(page, edits, name))
+        else:
+            self.told.emit(self.tr("Nothing changes"))
+
+    def _show_block(self, start: int) -> None:
+        self._screen.diff.go_to(start)
+
+    def _open_editor(self, start: int) -> None:
+        block = self._block_at(start)
+        if block is None:
+            return
+        self._edited = block.start
+        window = self._screen.window()
+        anchor = self._screen.anchor()
+        on_screen = QRect(window.mapToGlobal(anchor.topLeft()), anchor.size())
+        # A break typed into a paragraph splits it, one typed into a headline would split that: only where lines count.
+        allows = block.role in LINE_KEEPING_ROLES or block.role is Role.PARAGRAPH
+        self._editor.open_for(role_name(block.role), block.text, on_screen, allows)
+
+    def _retype(self, text: str) -> None:
+        self._edit(lambda document: retype(document, self._edited, text), text)
+
+    def _give_role(self, start: int, role: str) -> None:
+        self._edit(lambda document: set_role(document, start, Role(role)), role)
+
+    def _toggle_start(self, start: int) -> None:
+        def edits(document: Document) -> Sequence[Edit]:
+            for place, unit in enumerate(document.articles):
+                if unit.start == start and place:
+                    return merge_articles(document, document.articles[place - 1].start, unit.start)
+            return start_article(document, start)
+
+        self._edit(edits)
+
+    def _lock(self, start: int) -> None:
+        block = self._block_at(start)
+        if block is not None:
+            self._desk.try_deed(lambda session, page: session.lock(page, block.pieces))
+
+    def _unlock(self, start: int) -> None:
+        block = self._block_at(start)
+        if block is not None:
+            self._desk.try_deed(lambda session, page: session.unlock(page, block.pieces))
+
+    def _move(self, start: int, anchor: int, side: Side) -> None:
+        self._edit(lambda document: move_block(document, start, anchor, side))
+
+    def _move_to_article(self, start: int, number: int) -> None:
+        self._edit(lambda document: move_to_article(document, start, number))
+
+    def _move_article(self, start: int, beside: int, side: Side) -> None:
+        self._edit(lambda document: move_article(document, start, beside, side))
+
+
+def _first_words(blocks: Sequence[Block]) -> str:
+    heads = [block for block in blocks if block.role is Role.HEADLINE] or list(blocks[:1])
+    text = heads[0].text if heads else ""
+    return text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…"
+
+
+def _break_choice(choice: BreakChoice, owner: QObject) -> Choice:
+    """The sign between the words shows what is there now; the detail says what choosing it does."""
+    sign = "¶" if choice.is_broken else "｜"
+    deed = owner.tr("join here") if choice.is_broken else owner.tr("break here")
+    return Choice("", f"{choice.before} {sign} {choice.after}", deed, is_newspaper=True)

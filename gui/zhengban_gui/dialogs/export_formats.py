@@ -1,0 +1,83 @@
+"""The formats of an export as ticks, each with what it is good for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from zhengban_gui.theme import Theme
+from zhengban_gui.tokens import SPACE, SPACE_DOUBLE, TEXT_SECONDARY
+from zhengban_gui.widgets.elided_label import ElidedLabel
+from zhengban_gui.widgets.tick_box import TickBox
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+# Name, and what it is good for, by the engine's name of the format.
+_FORMS = {
+    "txt": (
+        QT_TRANSLATE_NOOP("Format", "Text"),
+        QT_TRANSLATE_NOOP("Format", "articles one after the other, marked by white space only"),
+    ),
+    "md": (
+        QT_TRANSLATE_NOOP("Format", "Markdown"),
+        QT_TRANSLATE_NOOP("Format", "headings and captions marked"),
+    ),
+    "html": (QT_TRANSLATE_NOOP("Format", "HTML"), QT_TRANSLATE_NOOP("Format", "to read and to print")),
+    "json": (
+        QT_TRANSLATE_NOOP("Format", "JSON"),
+        QT_TRANSLATE_NOOP("Format", "for programs, with every source place"),
+    ),
+    "report": (
+        QT_TRANSLATE_NOOP("Format", "Change report"),
+        QT_TRANSLATE_NOOP("Format", "source and result side by side, every change explained"),
+    ),
+}
+
+
+class _FormBox(TickBox):
+    """A tick box that leaves Enter to the dialog, which exports with it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick with Space only."""
+        if event.key() in _ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class FormatTicks(QWidget):
+    """Ticks formats; ``changed`` is sent for the user's own ticks only."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._boxes: dict[str, TickBox] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE_DOUBLE)
+        grid.setVerticalSpacing(SPACE // 8)
+        grid.setColumnStretch(1, 1)
+        for row, (form, (name, detail)) in enumerate(_FORMS.items()):
+            box = _FormBox(theme, QCoreApplication.translate("Format", str(name)))
+            box.clicked.connect(self.changed)
+            said = QCoreApplication.translate("Format", str(detail))
+            box.setAccessibleName(f"{box.text()}, {said}")
+            grid.addWidget(box, row, 0)
+            grid.addWidget(ElidedLabel(theme, said, TEXT_SECONDARY, "ink2"), row, 1)
+            self._boxes[form] = box
+
+    def ticked(self) -> tuple[str, ...]:
+        """Return the formats that are ticked, in their order."""
+        return tuple(form for form, box in self._boxes.items() if box.isChecked())
+
+    def set_ticked(self, forms: Collection[str]) -> None:
+        """Tick these formats and no others, without telling anybody."""
+        for form, box in self._boxes.items():
+            box.setChecked(form in forms)
+
+    def box(self, form: str) -> TickBox:
+        """Return the tick box of a format; raises ``KeyError`` when there is none."""
+        return self._boxes[form]

@@ -1,0 +1,50 @@
+"""The language of the user interface; newspaper text has its own and never follows this one."""
+
+from __future__ import annotations
+
+from importlib.resources import as_file, files
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+LANGUAGES = ("zh_CN", "zh_TW", "en")
+
+
+def resolve_language(chosen: str, locale: QLocale | None = None) -> str:
+    """Return the language for a choice: one of ``LANGUAGES``, or what the system's locale says.
+
+    A system in any other language gets English.
+    """
+    if chosen in LANGUAGES:
+        return chosen
+    locale = locale or QLocale.system()
+    if locale.language() != QLocale.Language.Chinese:
+        return "en"
+    return "zh_TW" if locale.script() == QLocale.Script.TraditionalHanScript else "zh_CN"
+
+
+class Translators:
+    """The translators that are installed: the program's own and Qt's, for the buttons of its dialogs."""
+
+    def __init__(self) -> None:
+        self._installed: list[QTranslator] = []
+
+    def install(self, language: str) -> None:
+        """Speak a language from now on; windows that are open learn it by ``LanguageChange``."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed = [found for found in (_own(language), _of_qt(language)) if found is not None]
+        for translator in self._installed:
+            QCoreApplication.installTranslator(translator)
+
+
+def _own(language: str) -> QTranslator | None:
+    """The source strings are English, so English needs its file only for the plurals."""
+    translator = QTranslator()
+    with as_file(files("zhengban_resources") / "i18n" / f"zhengban_{language}.qm") as path:
+        return translator if translator.load(str(path)) else None
+
+
+def _of_qt(language: str) -> QTranslator | None:
+    translator = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return translator if translator.load(f"qtbase_{language}", folder) else None

@@ -1,0 +1,135 @@
+"""What an operation did, in words: for the history and for the message after an undo."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """An operation of the log.
+
+    ``pages`` are titles, ``kinds`` names of the kinds it decided, ``count`` the number of findings or spans. ``note`` is
+    the operation's text. ``switched_off`` and ``switched_on`` number the deeds of an undo or redo. ``is_in_force`` tells
+    whether a deed counts now.
+    """
+
+    number: int
+    time: str
+    reviewer: str
+    pages: tuple[str, ...]
+    deed: str
+    count: int = 0
+    kinds: tuple[str, ...] = ()
+    scope: str = "one"
+    note: str = ""
+    field: str = ""
+    switched_off: tuple[int, ...] = ()
+    switched_on: tuple[int, ...] = ()
+    is_in_force: bool = True
+
+    @property
+    def is_switch(self) -> bool:
+        """Return whether it is an undo or a redo, which never counts itself."""
+        return self.deed in ("undo", "redo")
+
+    @property
+    def is_undone(self) -> bool:
+        """Return whether it is a deed that was taken back."""
+        return not self.is_switch and not self.is_in_force
+
+
+Rows = Mapping[int, HistoryRow]
+
+_DEEDS = {
+    "accept": QT_TRANSLATE_NOOP("History", "Accept"),
+    "reject": QT_TRANSLATE_NOOP("History", "Reject"),
+    "doubt": QT_TRANSLATE_NOOP("History", "Doubt"),
+    "reopen": QT_TRANSLATE_NOOP("History", "Take back"),
+    "amend": QT_TRANSLATE_NOOP("History", "Amend"),
+    "edit": QT_TRANSLATE_NOOP("History", "Edit"),
+    "lock": QT_TRANSLATE_NOOP("History", "Lock"),
+    "unlock": QT_TRANSLATE_NOOP("History", "Unlock"),
+    "describe": QT_TRANSLATE_NOOP("History", "Page details"),
+    "settle": QT_TRANSLATE_NOOP("History", "Page reviewed"),
+    "undo": QT_TRANSLATE_NOOP("History", "Undo"),
+    "redo": QT_TRANSLATE_NOOP("History", "Redo"),
+}
+_SCOPES = {
+    "one": QT_TRANSLATE_NOOP("History", "one"),
+    "series": QT_TRANSLATE_NOOP("History", "series"),
+    "bulk": QT_TRANSLATE_NOOP("History", "several"),
+}
+
+
+def operation_told(row: HistoryRow, rows: Rows) -> str:
+    """Return what an operation did; ``rows`` are all of them by number, for those that an undo names."""
+    if row.is_switch:
+        return _switch_told(row, rows)
+    if row.deed == "describe":
+        described = QCoreApplication.translate("History", "{field}: {value}")
+        return described.format(field=row.field, value=row.note)
+    told = _deed_told(row)
+    if row.kinds:
+        between = QCoreApplication.translate("History", ", ")
+        with_kinds = QCoreApplication.translate("History", "{what} ({kinds})")
+        told = with_kinds.format(what=told, kinds=between.join(row.kinds))
+    with_note = QCoreApplication.translate("History", "{what}: {note}")
+    return with_note.format(what=told, note=row.note) if row.note else told
+
+
+def deed_name(deed: str) -> str:
+    """Return a kind of operation in words; raises ``KeyError`` for an unknown one."""
+    return _tr(_DEEDS[deed])
+
+
+def deeds() -> tuple[str, ...]:
+    """Return all kinds of operations as the engine names them."""
+    return tuple(_DEEDS)
+
+
+def scope_name(scope: str) -> str:
+    """Return how much was decided at once, in words; raises ``KeyError`` for an unknown scope."""
+    return _tr(_SCOPES[scope])
+
+
+def _deed_told(row: HistoryRow) -> str:
+    match row.deed:
+        case "accept":
+            return QCoreApplication.translate("History", "Accept %n", "", row.count)
+        case "reject":
+            return QCoreApplication.translate("History", "Reject %n", "", row.count)
+        case "doubt":
+            return QCoreApplication.translate("History", "Doubt %n", "", row.count)
+        case "reopen":
+            return QCoreApplication.translate("History", "Take back the decision on %n", "", row.count)
+        case "amend":
+            return QCoreApplication.translate("History", "Amend %n", "", row.count)
+        case "lock":
+            return QCoreApplication.translate("History", "Lock %n place(s)", "", row.count)
+        case "unlock":
+            return QCoreApplication.translate("History", "Unlock %n place(s)", "", row.count)
+        case _:
+            return deed_name(row.deed)
+
+
+def _switch_told(row: HistoryRow, rows: Rows) -> str:
+    off, on = row.switched_off, row.switched_on
+    if len(off) + len(on) == 1 and (deed := rows.get((*off, *on)[0])):
+        undone = QCoreApplication.translate("History", "Undone: {what}")
+        redone = QCoreApplication.translate("History", "Redone: {what}")
+        return (undone if off else redone).format(what=operation_told(deed, rows))
+    parts = []
+    if off:
+        parts.append(QCoreApplication.translate("History", "%n undone", "", len(off)))
+    if on:
+        parts.append(QCoreApplication.translate("History", "%n in force again", "", len(on)))
+    went = QCoreApplication.translate("History", "Went to another place: {what}")
+    return went.format(what=", ".join(parts))
+
+
+def _tr(text: object) -> str:
+    return QCoreApplication.translate("History", str(text))

@@ -1,0 +1,147 @@
+"""Find and replace: searches page or project, shows hits in the diff, applies what is ticked as one step a page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from zhengban.errors import ZhengbanError
+from zhengban.model.edit import Edit
+from zhengban.model.span import Span
+from zhengban.review.search import find, replacements
+from zhengban_gui.desk import Desk
+from zhengban_gui.document_script import document_script
+from zhengban_gui.item_models.hits_model import HitRow
+from zhengban_gui.item_models.text_segments import TextSegment
+from zhengban_gui.views.diff_view import DiffView
+from zhengban_gui.views.find_panel import FindPanel, SearchQuestion
+
+_MOST_HITS = 2000  # nobody reads more; a narrower pattern is asked for
+
+
+class _Place(NamedTuple):
+    """Where a hit is, and what replacing it does."""
+
+    page: int
+    spans: tuple[Span, ...]
+    edits: tuple[Edit, ...] = ()
+
+
+class LookingUp(QObject):
+    """Answers the find panel. A project is searched page by page between two turns of the window; a new question
+    ends the one before.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, desk: Desk, panel: FindPanel, diff: DiffView) -> None:
+        super().__init__(panel)
+        self._desk = desk
+        self._panel = panel
+        self._diff = diff
+        self._places: list[_Place] = []
+        self._rows: list[HitRow] = []
+        self._question: SearchQuestion | None = None
+        self._left: list[int] = []
+        self._wanted: tuple[int, tuple[Span, ...]] | None = None
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._search_next)
+        panel.search_requested.connect(self._start)
+        panel.hit_chosen.connect(self._show_hit)
+        panel.apply_requested.connect(self._apply)
+        panel.closed.connect(self._end)
+        desk.review_changed.connect(lambda _review: self._light_wanted())
+
+    def _start(self, question: SearchQuestion) -> None:
+        self._question, self._places, self._rows = question, [], []
+        pages = [page.id for page in self._desk.pages] if question.whole_project else [self._desk.page_number]
+        self._left = [page for page in pages if page]
+        self._search_next()
+
+    def _search_next(self) -> None:
+        if not self._left or self._question is None or len(self._rows) >= _MOST_HITS:
+            self._show_rows()
+            return
+        page = self._left.pop(0)
+        try:
+            for place, row in self._search(page, self._question):
+                self._places.append(place)
+                self._rows.append(row)
+        except ZhengbanError as error:
+            self._left.clear()
+            self._panel.set_problem(str(error))
+            return
+        self._next.start()
+
+    def _search(self, page: int, question: SearchQuestion) -> Iterator[tuple[_Place, HitRow]]:
+        review = self._desk.planner.review_at_hand(page)
+        if review is None:
+            return
+        title = self._title(page)
+        case = question.is_case_sensitive
+        if question.replacement is None:
+            where = "source" if question.in_source else "document"
+            found = find(
+                review.document, question.pattern, is_regex=question.is_regex, case=case, where=where
+            )
+            for hit in found:
+                before = (
+                    TextSegment(hit.before, "context"),
+                    TextSegment(hit.text),
+                    TextSegment(hit.after, "context"),
+                )
+                yield _Place(page, hit.spans), HitRow(len(self._places), title, before)
+            return
+        swaps = replacements(
+            review.document, question.pattern, question.replacement, is_regex=question.is_regex, case=case
+        )
+        for swap in swaps:
+            row = HitRow(len(self._places), title, (TextSegment(swap.before),), (TextSegment(swap.after),))
+            yield _Place(page, (swap.span,), swap.edits), row
+
+    def _show_rows(self) -> None:
+        review = self._desk.review
+        self._panel.set_hits(self._rows, document_script(review.plan.page.text) if review else "hans")
+        if len(self._rows) >= _MOST_HITS:
+            self.told.emit(self.tr("The first %n hit(s) are shown", "", len(self._rows)))
+
+    def _show_hit(self, key: int) -> None:
+        place = self._places[key]
+        self._wanted = (place.page, place.spans)
+        if place.page != self._desk.page_number:
+            self._desk.open_page(place.page)
+        else:
+            self._light_wanted()
+
+    def _light_wanted(self) -> None:
+        if self._wanted is not None and self._wanted[0] == self._desk.page_number:
+            spans = self._wanted[1]
+            self._diff.light(spans)
+            if spans:
+                self._diff.go_to(spans[0].start)
+
+    def _apply(self, keys: Sequence[int]) -> None:
+        by_page: defaultdict[int, list[Edit]] = defaultdict(list)
+        for key in keys:
+            by_page[self._places[key].page].extend(self._places[key].edits)
+        question = self._question
+        name = f"{question.pattern} → {question.replacement}" if question else ""
+        for page, edits in by_page.items():
+            self._desk.try_deed(
+                lambda session, _page, page=page, edits=edits: session.edit(page, edits, name)
+            )
+        self.told.emit(self.tr("%n place(s) replaced", "", len(keys)))
+        if question is not None:
+            self._start(question)
+
+    def _end(self) -> None:
+        self._left.clear()
+        self._wanted = None
+        self._diff.light(())
+
+    def _title(self, page_number: int) -> str:
+        page = self._desk.page_with(page_number)
+        return page.path.stem if page is not None else ""

@@ -1,0 +1,38 @@
+"""The articles screen: tree, finished article and page details of the page under review."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from zhengban_gui.arranging import Arranging
+from zhengban_gui.desk import Desk
+from zhengban_gui.document_script import document_script
+from zhengban_gui.views.articles_screen import ArticlesScreen
+
+
+class Proofs(QObject):
+    """Shows the review while its screen is seen; ``told`` is for the status line."""
+
+    told = Signal(str)
+
+    def __init__(self, desk: Desk, screen: ArticlesScreen, arranging: Arranging) -> None:
+        super().__init__(screen)
+        self._desk = desk
+        self._screen = screen
+        arranging.serve(screen.tree)
+        desk.review_changed.connect(lambda _review: self.refresh())
+        screen.metadata.described.connect(self._describe)
+        screen.preview.copied.connect(lambda: self.told.emit(self.tr("Article copied")))
+
+    def refresh(self) -> None:
+        """Show the page as it stands, if anybody sees it."""
+        review = self._desk.review
+        if not self._screen.isVisible():
+            return
+        if review is None:
+            self._screen.set_review(None)
+            return
+        self._screen.set_review(review, document_script(review.plan.page.text))
+
+    def _describe(self, field: str, value: str) -> None:
+        self._desk.try_deed(lambda session, page: session.describe(page, field, value))

@@ -1,0 +1,272 @@
+"""The review of the page in front: what is shown, which finding is current, what a decision does next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, QRect, Signal
+
+from zhengban.review.operation import Deed
+from zhengban.review.owners import Owner, owners
+from zhengban.review.page_review import Entry, PageReview
+from zhengban.review.plan import Plan
+from zhengban.review.shapes import shape
+from zhengban_gui.choosing import Chooser
+from zhengban_gui.desk import Desk
+from zhengban_gui.dialogs.choice_list import Choice
+from zhengban_gui.dialogs.note_editor import NoteEditor
+from zhengban_gui.document_script import document_script
+from zhengban_gui.theme import Theme
+from zhengban_gui.views.card_content import CardContent
+from zhengban_gui.views.review_screen import ReviewScreen
+
+
+class Reviewing(QObject):
+    """Keeps list, diff, card and tree on one finding, and carries decisions to the desk.
+
+    A decision on what waited goes on to the next that waits, any other to the next row; the decided row keeps its
+    place. ``told`` is for the status line, ``current_changed`` carries the id of the current finding.
+    """
+
+    told = Signal(str)
+    current_changed = Signal(str)
+
+    def __init__(self, theme: Theme, desk: Desk, screen: ReviewScreen, chooser: Chooser) -> None:
+        super().__init__(screen)
+        self._desk = desk
+        self._screen = screen
+        self._chooser = chooser
+        self._page_shown = 0
+        self._counted: Plan | None = None
+        self._sizes: Mapping[str, int] = {}
+        self._note = NoteEditor(theme, screen)
+        self._note.committed.connect(self._doubt_noted)
+        desk.page_changed.connect(self._wait_for_page)
+        desk.review_changed.connect(self._show)
+        screen.findings.current_changed.connect(self._follow)
+        screen.findings.decided.connect(self._decide_ticked)
+        screen.findings.told.connect(self.told)
+        screen.diff.finding_clicked.connect(self.go_to)
+        card = screen.card
+        for view in (card, screen.reason):
+            view.accept.connect(self.accept)
+            view.reject.connect(self.reject)
+            view.doubt.connect(self.doubt)
+        card.owner_chosen.connect(self._take_owner)
+        card.evidence_lit.connect(screen.diff.light)
+        card.series_accept.connect(self.accept_series)
+
+    @property
+    def review(self) -> PageReview | None:
+        """Return the page as it stands, None while it is being analysed."""
+        return self._desk.review
+
+    @property
+    def current(self) -> Entry | None:
+        """Return the finding that decisions are about."""
+        review = self.review
+        return review.by_id.get(self._screen.findings.current_id()) if review else None
+
+    # Going about
+
+    def next_waiting(self) -> None:
+        """Go to the next finding that waits; past the last the page is reviewed."""
+        self._go_on(1)
+
+    def previous_waiting(self) -> None:
+        """Go to the finding before that waits."""
+        self._go_on(-1)
+
+    def go_to(self, identity: str) -> None:
+        """Make a finding the current one; a filter that hides it is lifted."""
+        if not self._screen.findings.set_current(identity):
+            self._screen.findings.choose_chip(0)
+            self._screen.findings.set_current(identity)
+
+    # Deciding
+
+    def accept(self) -> None:
+        """Apply the current finding and go on."""
+        self._decide(Deed.ACCEPT)
+
+    def reject(self) -> None:
+        """Leave the current finding out and go on."""
+        self._decide(Deed.REJECT)
+
+    def doubt(self) -> None:
+        """Leave the current finding for later and go on."""
+        self._decide(Deed.DOUBT)
+
+    def reopen(self) -> None:
+        """Take the decision on the current finding back and stay."""
+        entry = self.current
+        if entry is not None and entry.decided is not None:
+            self._desk.try_deed(lambda session, page: session.reopen(page, [entry.id]))
+
+    def note(self) -> None:
+        """Ask for a note and doubt the current finding with it."""
+        entry = self.current
+        if entry is not None:
+            held = entry.decided.text if entry.decided and entry.state == "doubt" else ""
+            self._note.open_for(held, self._anchor_on_screen())
+
+    def accept_series(self) -> None:
+        """Offer to apply all findings like the current one on this page."""
+        self._offer_series(Deed.ACCEPT)
+
+    def reject_series(self) -> None:
+        """Offer to leave all findings like the current one on this page out."""
+        self._offer_series(Deed.REJECT)
+
+    def accept_confident(self) -> None:
+        """Apply all that is shown, waits, and stands above the line of the slider: one step, which undo takes back."""
+        review = self.review
+        shown = set(self._screen.findings.visible_ids())
+        waiting = [e.id for e in review.entries if e.state == "waiting" and e.id in shown] if review else []
+        if not waiting:
+            self.told.emit(self.tr("Nothing above the line waits here"))
+            return
+        self._desk.try_deed(lambda session, page: session.accept(page, waiting, "bulk"))
+        self.told.emit(self.tr("%n finding(s) accepted. Ctrl+Z takes it back", "", len(waiting)))
+
+    def offer_owners(self) -> None:
+        """Offer the three best owners of what the current finding places."""
+        entry, review = self.current, self.review
+        found = owners(review, entry.id) if entry and review else ()
+        if not found:
+            self.told.emit(self.tr("This finding gives nothing an owner"))
+            return
+        choices = [_owner_choice(owner) for owner in found]
+        anchor = self._screen.anchor()
+        self._chooser.offer(self.tr("Where does it belong?"), choices, anchor, self._take_owner)
+
+    # Inside
+
+    def _show(self, review: PageReview) -> None:
+        is_new_page = self._page_shown != self._desk.page_number
+        self._page_shown = self._desk.page_number
+        if is_new_page:
+            self._screen.set_script(document_script(review.plan.page.text))
+        self._screen.show_review(review, self._alike(review), keep_place=not is_new_page)
+        if is_new_page:
+            first = next((entry.id for entry in review.entries if entry.is_open), "")
+            if first:
+                self.go_to(first)
+        self._follow(self._screen.findings.current_id())
+
+    def _wait_for_page(self, page_number: int) -> None:
+        if self.review is None:
+            self._page_shown = 0
+            self._screen.clear()
+
+    def _follow(self, identity: str) -> None:
+        review = self.review
+        entry = review.by_id.get(identity) if review else None
+        self._screen.diff.set_current(identity or None)
+        self._screen.show_evidence(self._content(review, entry) if review and entry else None)
+        self.current_changed.emit(identity)
+
+    def _content(self, review: PageReview, entry: Entry) -> CardContent:
+        listed = self._screen.findings.visible_ids()
+        return CardContent(
+            review,
+            entry.id,
+            number=listed.index(entry.id) + 1 if entry.id in listed else 0,
+            total=len(listed),
+            alike=self._alike(review)[entry.id],
+            automatic=self._desk.planner.policy.automatic_for(entry.finding.kind),
+            owners=owners(review, entry.id),
+            script=document_script(review.plan.page.text),
+        )
+
+    def _alike(self, review: PageReview) -> Mapping[str, int]:
+        """Shapes follow from the plan alone, so they are counted once for each."""
+        if self._counted is not review.plan:
+            self._counted = review.plan
+            shapes = {finding.id: shape(finding) for finding in review.plan.findings}
+            sizes = Counter(shapes[entry.id] for entry in review.entries)
+            self._sizes = {identity: sizes[shapes[identity]] for identity in shapes}
+        return self._sizes
+
+    def _decide(self, deed: Deed) -> None:
+        entry = self.current
+        if entry is None:
+            return
+        done = self._desk.try_deed(lambda session, page: session.decide(deed, {page: [entry.id]}))
+        if done is None:
+            return
+        if entry.is_open:
+            self._go_on(1)
+        else:
+            self._screen.findings.step(1)
+
+    def _decide_ticked(self, identities: Sequence[str], what: str) -> None:
+        scope = "one" if len(identities) == 1 else "bulk"
+        deed = Deed(what)
+        self._desk.try_deed(lambda session, page: session.decide(deed, {page: list(identities)}, scope))
+
+    def _go_on(self, direction: int) -> None:
+        identity = self._screen.findings.next_open(direction)
+        if identity:
+            self._screen.findings.set_current(identity)
+        elif self.review is not None and not self.review.open_count:
+            self.told.emit(self.tr("Page reviewed ✓ Ctrl+PgDn for the next"))
+        else:
+            self.told.emit(self.tr("None waits under this filter. Press 0 for all"))
+
+    def _offer_series(self, deed: Deed) -> None:
+        """What a person decided by hand does not change with its fellows."""
+        entry, review = self.current, self.review
+        if entry is None or review is None:
+            return
+        wanted = shape(entry.finding)
+        alike = [other for other in review.entries if shape(other.finding) == wanted]
+        free = [other.id for other in alike if other.decided is None or other.id == entry.id]
+        kept = len(alike) - len(free)
+        title = self.tr("Accept all alike") if deed is Deed.ACCEPT else self.tr("Reject all alike")
+        label = self.tr("%n finding(s) on this page", "", len(free))
+        detail = self.tr("%n decided by hand stay(s); one undo step", "", kept)
+        self._chooser.offer(
+            title,
+            [Choice("1", label, detail)],
+            self._screen.anchor(),
+            lambda _place: self._desk.try_deed(
+                lambda session, page: session.decide(deed, {page: free}, "series")
+            ),
+            self.tr("Enter does it, Esc closes"),
+        )
+
+    def _take_owner(self, place: int) -> None:
+        """The finding's own owner is taken by accepting it, so that going back leaves no trace in the result."""
+        entry, review = self.current, self.review
+        found = owners(review, entry.id) if entry and review else ()
+        if entry is None or place >= len(found) or found[place].is_present:
+            return
+        edits = found[place].edits
+        if edits == entry.finding.edits:
+            self._desk.try_deed(lambda session, page: session.accept(page, [entry.id]))
+        else:
+            self._desk.try_deed(
+                lambda session, page: session.amend(page, entry.id, edits, found[place].label)
+            )
+
+    def _doubt_noted(self, note: str) -> None:
+        entry = self.current
+        if entry is not None:
+            self._desk.try_deed(lambda session, page: session.doubt(page, [entry.id], note))
+
+    def _anchor_on_screen(self) -> QRect:
+        anchor = self._screen.anchor()
+        window = self._screen.window()
+        return QRect(window.mapToGlobal(anchor.topLeft()), anchor.size())
+
+
+def _owner_choice(owner: Owner) -> Choice:
+    return Choice(
+        "",
+        owner.label,
+        confidence=owner.confidence,
+        is_present=owner.is_present,
+        is_newspaper=True,
+    )

@@ -1,0 +1,1 @@
+"""The parts of the window: each shows frozen values and emits signals."""

@@ -1,0 +1,132 @@
+"""The header: menus, where one is, the way to the pages beside, undo and redo, find, export."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
+
+from zhengban_gui.keymap import shown_keys
+from zhengban_gui.theme import Theme
+from zhengban_gui.tokens import (
+    HEADER_HEIGHT,
+    PANEL_EDGE,
+    RADIUS,
+    SPACE,
+    SPACE_HALF,
+    TEXT_TITLE,
+    TEXT_UI,
+    WEIGHT_BOLD,
+    WEIGHT_MEDIUM,
+)
+from zhengban_gui.widgets.elided_label import ElidedLabel
+from zhengban_gui.widgets.painting import paint_text
+from zhengban_gui.widgets.push_button import PushButton
+
+_LOGO = 24
+_FIND_WIDTH = 210
+
+
+class HeaderBar(QWidget):
+    """One row of ``HEADER_HEIGHT``; what does not fit into a narrow window is left to the menus."""
+
+    find_requested = Signal()
+
+    def __init__(self, theme: Theme, menu_bar: QMenuBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedHeight(HEADER_HEIGHT)
+        self._crumbs = ElidedLabel(theme, "", TEXT_UI, "ink2", alignment=Qt.AlignmentFlag.AlignRight)
+        self._title = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
+        self._place = ElidedLabel(theme, "", TEXT_UI, "ink2", alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._menu_bar = menu_bar
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(PANEL_EDGE, 0, PANEL_EDGE, 0)
+        self._row.setSpacing(SPACE)
+        self._row.addWidget(_Logo(theme))
+        self._row.addWidget(menu_bar)
+        menu_bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._row.addStretch(1)
+        self._row.addWidget(self._crumbs, 4)
+        self._row.addWidget(self._title)
+        theme.changed.connect(self.update)
+
+    def add_page_buttons(self, previous: QAction, following: QAction) -> None:
+        """Put the way to the pages beside behind the place."""
+        self._pages = (self._tool("left", previous), self._place, self._tool("right", following))
+        self._row.addSpacing(SPACE)
+        for widget in self._pages:
+            self._row.addWidget(widget)
+        self._row.addStretch(2)
+
+    def add_tools(self, tools: Sequence[tuple[str, QAction]]) -> None:
+        """Add small buttons with an icon each."""
+        for icon, action in tools:
+            self._row.addWidget(self._tool(icon, action))
+
+    def add_find(self, action: QAction, words: str) -> None:
+        """Add the field that opens the find bar."""
+        keys = action.shortcut().toString()
+        self._find = PushButton(self._theme, words, "search", shown_keys(keys))
+        self._find.setMinimumWidth(_FIND_WIDTH)
+        self._find.clicked.connect(action.trigger)
+        self._row.addWidget(self._find)
+
+    def add_primary(self, action: QAction, icon: str, words: str) -> None:
+        """Add the one primary button of the window."""
+        self._primary = PushButton(self._theme, words, icon, kind="primary")
+        self._primary.clicked.connect(action.trigger)
+        self._row.addWidget(self._primary)
+
+    def show_place(self, crumbs: Sequence[str], title: str, place: str) -> None:
+        """Tell where one is: the way there, the page, and its place among the pages."""
+        self._crumbs.set_text("  ›  ".join(crumbs) + ("  ›" if crumbs else ""))
+        self._title.set_text(title)
+        self._place.set_text(place)
+
+    def set_reviewing(self, is_reviewing: bool) -> None:
+        """Show what belongs to a page only while there is one."""
+        for widget in (*self._pages, self._crumbs, self._title, self._find, self._primary):
+            widget.setVisible(is_reviewing)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Leave out in a narrow window what the menus and keys have as well."""
+        self._crumbs.setHidden(is_narrow)
+        self._find.setHidden(is_narrow)
+
+    def _tool(self, icon: str, action: QAction) -> PushButton:
+        """A button that is an action: it does what the action does and is off when that is."""
+        button = PushButton(self._theme, action.text().split("\t")[0], icon, kind="quiet")
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        button.setEnabled(action.isEnabled())
+        return button
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the surface and the hairline under it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("window"))
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._theme.color("hair"))
+
+
+class _Logo(QWidget):
+    """The sign 整 on the accent."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedSize(_LOGO, _LOGO)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent"))
+        square = QRectF(self.rect())
+        painter.drawRoundedRect(square, RADIUS, RADIUS)
+        font = self._theme.newspaper_font(TEXT_TITLE - SPACE_HALF, WEIGHT_BOLD)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        paint_text(painter, square, "整", font, self._theme.color("on_accent"), centre)

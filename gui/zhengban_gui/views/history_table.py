@@ -1,0 +1,69 @@
+"""The table of the history: fixed columns, one row at a time, and Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from zhengban_gui.item_models.history_model import HistoryColumn, HistoryModel
+from zhengban_gui.theme import Theme
+from zhengban_gui.tokens import ROW_LIST
+from zhengban_gui.views.history_delegate import HistoryDelegate
+from zhengban_gui.widgets.table_head import TableHead
+
+_Index = QModelIndex | QPersistentModelIndex
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WIDTHS = {
+    HistoryColumn.NUMBER: 64,
+    HistoryColumn.TIME: 128,
+    HistoryColumn.REVIEWER: 96,
+    HistoryColumn.PAGE: 168,
+    HistoryColumn.SCOPE: 96,
+}
+
+
+class HistoryTable(QTableView):
+    """Shows a ``HistoryModel``; ``entered_row`` is sent for Enter."""
+
+    entered_row = Signal()
+
+    def __init__(self, theme: Theme, model: HistoryModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(HistoryDelegate(theme, self))
+        self.setHorizontalHeader(TableHead(theme, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_LIST)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAccessibleName(self.tr("History"))
+        self.viewport().setAutoFillBackground(False)
+        for column in HistoryColumn:
+            fixed = column in _WIDTHS
+            mode = QHeaderView.ResizeMode.Fixed if fixed else QHeaderView.ResizeMode.Stretch
+            self.horizontalHeader().setSectionResizeMode(column, mode)
+            self.setColumnWidth(column, _WIDTHS.get(column, 0))
+        theme.changed.connect(self.viewport().update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter, or walk."""
+        if event.key() in _ENTER:
+            self.entered_row.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are keys here."""
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Keep input methods off, which Qt decides anew with every row."""
+        super().currentChanged(current, previous)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)

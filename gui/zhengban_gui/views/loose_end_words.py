@@ -1,0 +1,34 @@
+"""The loose ends of a page as rows in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from zhengban.model.document import Document
+from zhengban.review.loose_ends import loose_ends
+
+_WORDS = {
+    "two_headlines": QT_TRANSLATE_NOOP("LooseEnds", "Two headlines: {0}"),
+    "no_headline": QT_TRANSLATE_NOOP("LooseEnds", "No headline: {0}"),
+    "no_article": QT_TRANSLATE_NOOP("LooseEnds", "In no article: {0}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LooseEndRow:
+    """Something that the decisions left behind, such as an article with two headlines, and where."""
+
+    text: str
+    block_start: int
+
+
+def loose_end_rows(document: Document) -> tuple[LooseEndRow, ...]:
+    """Return what the decisions left behind on a page, in printed order."""
+    return tuple(
+        LooseEndRow(
+            QCoreApplication.translate("LooseEnds", str(_WORDS[end.kind])).format(end.text), end.blocks[0]
+        )
+        for end in loose_ends(document)
+    )

@@ -1,0 +1,113 @@
+"""Where the rows and marks of a text pane stand, in pixels of its viewport."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+from zhengban_gui.diff.side import DisplayBlock
+
+GUTTER = 46  # px: icon and number, or the name of a role
+FRAME_INSET = 10  # from a frame's edge to its text
+EDGE_RIGHT = 12
+FRAME_PAD = 4  # a frame and a band reach this far above and below their lines
+
+# Everything vertical comes from the baseline, in em: with a fixed line height all leading stands above the text.
+GLYPH_TOP = 0.88
+GLYPH_BOTTOM = 0.12
+GLYPH_MIDDLE = 0.38
+
+
+class Segment(NamedTuple):
+    """A stretch of one line of text: from ``left`` to ``right`` on its baseline, px."""
+
+    left: float
+    right: float
+    baseline: float
+
+
+class RowBox(NamedTuple):
+    """A row's place in the document, px: the top of its first line, its height, its first baseline from the top."""
+
+    top: float
+    height: float
+    baseline: float
+
+
+class PaneGeometry:
+    """Reads the layout of a document; row boxes are kept until ``forget``."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._boxes: list[RowBox] = []
+
+    def forget(self) -> None:
+        """Read the layout anew the next time."""
+        self._boxes = []
+
+    def boxes(self, line_heights: Sequence[float]) -> list[RowBox]:
+        """Return the place of each row; ``line_heights`` has one entry a row."""
+        if len(self._boxes) != len(line_heights):
+            # Asking for the size is what makes Qt finish a layout that it does lazily.
+            self._document.documentLayout().documentSize()
+            self._boxes = list(self._read(line_heights))
+        return self._boxes
+
+    def row_at(self, boxes: Sequence[RowBox], y: float) -> int:
+        """Return the row at ``y`` of the document: the last one that begins above it, or the first."""
+        return max(bisect_right(boxes, y, key=lambda box: box.top) - 1, 0)
+
+    def segments(self, number: int, block: DisplayBlock, start: int, end: int) -> Iterator[Segment]:
+        """Yield where the code points ``[start, end)`` of the block stand, line by line, in document pixels."""
+        text_block = self._document.findBlockByNumber(number)
+        first, last = block.offsets.display_range(start, end)
+        yield from _segments(text_block, first, last)
+
+    def point(self, number: int, block: DisplayBlock, offset: int) -> Segment | None:
+        """Return the seam in front of the code point, at the end of the text before it where a line was broken."""
+        text_block = self._document.findBlockByNumber(number)
+        position, _ = block.offsets.display_range(offset, offset)
+        return next(_segments(text_block, position, position), None)
+
+    def _read(self, line_heights: Sequence[float]) -> Iterator[RowBox]:
+        block = self._document.begin()
+        for height in line_heights:
+            layout = block.layout()
+            count = layout.lineCount()
+            line = layout.lineAt(0) if count else None
+            baseline = line.y() + line.ascent() if line is not None else height
+            yield RowBox(layout.position().y(), count * height, baseline)
+            block = block.next()
+
+
+def _segments(block: QTextBlock, start: int, end: int) -> Iterator[Segment]:
+    layout = block.layout()
+    origin = layout.position()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        if last < start or (last == start and start != end):
+            continue
+        if first > end or (first == end and start != end):
+            return
+        baseline = origin.y() + line.y() + line.ascent()
+        left, right = (_x_of(line, position) for position in (max(start, first), min(end, last)))
+        yield Segment(left + origin.x(), right + origin.x(), baseline)
+        if start == end:
+            return
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    # PySide declares an object; it is the pair of the place and the position that was brought into range.
+    found: Any = line.cursorToX(position)
+    return float(found[0])
+
+
+def glyph_box(segment: Segment, em: float) -> QRectF:
+    """Return the box round the characters of a segment: their em box and a pixel above and below."""
+    top = segment.baseline - GLYPH_TOP * em - 1
+    return QRectF(segment.left, top, segment.right - segment.left, (GLYPH_TOP + GLYPH_BOTTOM) * em + 3)

@@ -1,0 +1,131 @@
+"""The foot of the series view: the decisions with their keys, and what the next one will change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from zhengban_gui.theme import Theme
+from zhengban_gui.tokens import (
+    BUTTON_HEIGHT_LARGE,
+    FOCUS_MARGIN,
+    SCREEN_EDGE_WIDE,
+    SPACE,
+    SPACE_DOUBLE,
+    SPACE_HALF,
+    TEXT_SECONDARY,
+    TEXT_UI,
+    WEIGHT_MEDIUM,
+)
+from zhengban_gui.widgets.elided_label import ElidedLabel
+from zhengban_gui.widgets.push_button import PushButton
+from zhengban_gui.widgets.surface import Surface
+
+
+@dataclass(frozen=True, slots=True)
+class EffectText:
+    """What accepting the ticked findings changes, counted in findings, pages and characters, and what stays."""
+
+    findings: int
+    pages: int
+    deleted: int = 0
+    inserted: int = 0
+    substituted: int = 0
+    kept_by_hand: int = 0
+
+
+class SeriesFooter(Surface):
+    """Buttons that name their number, and a sentence that says before Enter what will happen."""
+
+    accept_clicked = Signal()
+    pick_out_clicked = Signal()
+    reject_clicked = Signal()
+    context_clicked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "panel", (Qt.Edge.TopEdge,), parent)
+        height = BUTTON_HEIGHT_LARGE
+        self._accept = PushButton(theme, "", "check", self.tr("Enter"), "primary", height)
+        self._pick_out = PushButton(theme, self.tr("Pick out"), "doubt", self.tr("Space"), height=height)
+        self._reject = PushButton(theme, "", "cross", self.tr("Shift+R"), height=height)
+        self._context = PushButton(theme, self.tr("Context"), "eye", "F2", height=height)
+        self._changes = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
+        self._stays = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
+        self._buttons = (self._accept, self._pick_out, self._reject, self._context)
+        self._accept.clicked.connect(self.accept_clicked)
+        self._pick_out.clicked.connect(self.pick_out_clicked)
+        self._reject.clicked.connect(self.reject_clicked)
+        self._context.clicked.connect(self.context_clicked)
+        self._lay_out()
+        self.setMinimumWidth(1)  # what has no room is left out; the keys work all the same
+        self.show_effect(EffectText(0, 0), 0)
+
+    def show_effect(self, effect: EffectText, picked_out: int) -> None:
+        """Say what Enter will do; ``picked_out`` findings are not ticked and stay open."""
+        count = effect.findings
+        self._accept.setText(self.tr("Accept %n ticked", "", count))
+        self._reject.setText(self.tr("Reject %n ticked", "", count))
+        for button in (self._accept, self._reject):
+            button.setEnabled(count > 0)
+            button.updateGeometry()
+        self._changes.set_text(self.change_told(effect))
+        self._stays.set_text(self.rest_told(effect, picked_out))
+        self._fit()
+
+    def change_told(self, effect: EffectText) -> str:
+        """Return in words what accepting changes."""
+        if not effect.findings:
+            return self.tr("Nothing is ticked")
+        parts = [self.tr("%n finding(s)", "", effect.findings), self.tr("%n page(s)", "", effect.pages)]
+        if effect.deleted:
+            parts.append(self.tr("%n character(s) deleted", "", effect.deleted))
+        if effect.substituted:
+            parts.append(self.tr("%n character(s) exchanged", "", effect.substituted))
+        if effect.inserted:
+            parts.append(self.tr("%n character(s) inserted", "", effect.inserted))
+        return self.tr("Changes {parts}").format(parts=" · ".join(parts))
+
+    def rest_told(self, effect: EffectText, picked_out: int) -> str:
+        """Return in words what stays as it is."""
+        parts = []
+        if effect.kept_by_hand:
+            parts.append(self.tr("%n decided by hand stay", "", effect.kept_by_hand))
+        if picked_out:
+            parts.append(self.tr("%n stay open", "", picked_out))
+        parts.append(self.tr("one undo step"))
+        return " · ".join(parts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the words over the buttons where they would be cut beside them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * SCREEN_EDGE_WIDE
+        buttons = sum(button.sizeHint().width() + SPACE_HALF for button in self._buttons)
+        self._context.setVisible(buttons <= room)
+        words = max(self._changes.sizeHint().width(), self._stays.sizeHint().width())
+        beside = buttons + SPACE_DOUBLE + words <= room
+        direction = QBoxLayout.Direction
+        self._column.setDirection(direction.LeftToRight if beside else direction.BottomToTop)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._changes)
+        words.addWidget(self._stays)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_HALF)
+        for button in self._buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self._column = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._column.setContentsMargins(SCREEN_EDGE_WIDE - FOCUS_MARGIN, SPACE, SCREEN_EDGE_WIDE, SPACE)
+        self._column.setSpacing(SPACE)
+        self._column.addLayout(row)
+        self._column.addLayout(words, 1)

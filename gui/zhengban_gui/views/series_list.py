@@ -1,0 +1,103 @@
+"""The left side of the series view: all series, chosen with the arrow keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from zhengban_gui.item_models.series_list_model import SeriesListModel, SeriesRole, SeriesRow
+from zhengban_gui.theme import Theme
+from zhengban_gui.tokens import PANE_HEAD, PANEL_EDGE, SPACE, TEXT_SECONDARY, TEXT_UI, WEIGHT_MEDIUM
+from zhengban_gui.views.series_row_delegate import SeriesRowDelegate
+from zhengban_gui.widgets.elided_label import ElidedLabel
+from zhengban_gui.widgets.surface import Surface
+
+_Index = QModelIndex | QPersistentModelIndex
+WIDTH, NARROW_WIDTH = 288, 216
+_INTO_CELLS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right)
+
+
+class _Rows(QListView):
+    """The list itself; Enter and Right lead into the series."""
+
+    entered_series = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead into the series, or walk."""
+        if event.key() in _INTO_CELLS and self.currentIndex().isValid():
+            self.entered_series.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are keys here."""
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Keep input methods off, which Qt decides anew with every row."""
+        super().currentChanged(current, previous)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+
+class SeriesList(Surface):
+    """Lists series; ``chosen`` carries the key and is sent for the user's own choices only."""
+
+    chosen = Signal(str)
+    entered = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "panel", (Qt.Edge.RightEdge,), parent)
+        self._model = SeriesListModel(self)
+        self._is_telling = True
+        self._count = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
+        self._rows = self._make_rows(theme)
+        self._lay_out(theme)
+        theme.changed.connect(self._rows.viewport().update)
+
+    def set_rows(self, rows: Sequence[SeriesRow], current: str) -> None:
+        """Show these series with one of them lit, the first where it is not among them."""
+        self._is_telling = False
+        self._model.set_rows(rows)
+        found = self._model.row_of(current)
+        self._rows.setCurrentIndex(self._model.index(found if found >= 0 else self._model.first_row()))
+        self._is_telling = True
+        open_count = sum(not row.is_settled for row in rows)
+        self._count.set_text(self.tr("%n open", "", open_count))
+
+    def _make_rows(self, theme: Theme) -> _Rows:
+        rows = _Rows()
+        rows.setModel(self._model)
+        rows.setItemDelegate(SeriesRowDelegate(theme, parent=rows))
+        rows.setFrameShape(QFrame.Shape.NoFrame)
+        rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows.setMouseTracking(True)
+        rows.viewport().setAutoFillBackground(False)
+        rows.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        rows.setAccessibleName(self.tr("Series"))
+        rows.entered_series.connect(self.entered)
+        rows.selectionModel().currentChanged.connect(self._choose)
+        return rows
+
+    def _choose(self, current: QModelIndex) -> None:
+        row = current.data(SeriesRole.VALUE) if current.isValid() else None
+        if self._is_telling and isinstance(row, SeriesRow):
+            self.chosen.emit(row.key)
+
+    def _lay_out(self, theme: Theme) -> None:
+        self.setFixedWidth(WIDTH)
+        head = QHBoxLayout()
+        head.setContentsMargins(PANEL_EDGE, 0, PANEL_EDGE, 0)
+        head.setSpacing(SPACE)
+        head.addWidget(ElidedLabel(theme, self.tr("Series"), TEXT_UI, "ink", WEIGHT_MEDIUM))
+        head.addWidget(self._count, 1)
+        title = QWidget()
+        title.setLayout(head)
+        title.setFixedHeight(PANE_HEAD)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(title)
+        column.addWidget(self._rows, 1)
