@@ -22,6 +22,7 @@ class Proofs(QObject):
         arranging.serve(screen.tree)
         desk.review_changed.connect(lambda _review: self.refresh())
         screen.metadata.described.connect(self._describe)
+        screen.metadata.block_activated.connect(screen.tree.show_block)
         screen.preview.copied.connect(lambda: self.told.emit(self.tr("Article copied")))
 
     def refresh(self) -> None:

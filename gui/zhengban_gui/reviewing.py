@@ -79,7 +79,9 @@ class Reviewing(QObject):
         self._go_on(-1)
 
     def go_to(self, identity: str) -> None:
-        """Make a finding the current one; a filter that hides it is lifted."""
+        """Make a finding the current one; a filter that hides it is lifted. A reviewer's own edit is no finding."""
+        if self.review is None or identity not in self.review.by_id:
+            return
         if not self._screen.findings.set_current(identity):
             self._screen.findings.choose_chip(0)
             self._screen.findings.set_current(identity)

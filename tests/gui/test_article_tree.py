@@ -242,7 +242,7 @@ def test_a_block_is_carried_to_an_article_and_away_again(tree: ArticleTree, qtbo
 def test_a_refused_place_says_why_and_nothing_is_asked(tree: ArticleTree, qtbot: QtBot) -> None:
     model = tree.article_model
     data = model.mimeData([model.index_of_block(at("孩子们"))])
-    place = middle(tree, model.index(4, 0))
+    place = middle(tree, model.index(3, 0))
     with qtbot.waitSignal(tree.refused) as told:
         over = QDragMoveEvent(place, MOVE, data, LEFT, NONE)
         tree.dragMoveEvent(over)
@@ -250,6 +250,17 @@ def test_a_refused_place_says_why_and_nothing_is_asked(tree: ArticleTree, qtbot:
     assert not over.isAccepted()
     with qtbot.assertNotEmitted(tree.to_article_requested), qtbot.assertNotEmitted(tree.move_requested):
         tree.dropEvent(QDropEvent(place, MOVE, data, LEFT, NONE))
+
+
+def test_the_bin_of_unplaced_texts_takes_a_block(tree: ArticleTree, qtbot: QtBot) -> None:
+    model = tree.article_model
+    data = model.mimeData([model.index_of_block(at("孩子们"))])
+    place = middle(tree, model.index(4, 0))
+    tree.dragMoveEvent(QDragMoveEvent(place, MOVE, data, LEFT, NONE))
+    tree.grab()
+    with qtbot.waitSignal(tree.role_requested) as asked:
+        tree.dropEvent(QDropEvent(place, MOVE, data, LEFT, NONE))
+    assert asked.args == [at("孩子们"), "unplaced"]
 
 
 @pytest.mark.parametrize(("share", "side"), [(0.1, "before"), (0.9, "after")])

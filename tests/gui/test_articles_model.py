@@ -166,6 +166,14 @@ def test_a_homeless_line_can_be_given_a_home(qtbot: QtBot, model: ArticlesModel)
         assert model.dropMimeData(mime(model, "block", "没有"), MOVE, -1, -1, article(model, 1))
 
 
+def test_a_block_dropped_on_the_unplaced_ones_is_taken_out_of_its_article(
+    qtbot: QtBot, model: ArticlesModel
+) -> None:
+    with qtbot.waitSignal(model.role_requested) as asked:
+        assert model.dropMimeData(mime(model, "block", "孩子们"), MOVE, -1, -1, model.index(4, 0))
+    assert asked.args == [at("孩子们"), "unplaced"]
+
+
 def test_only_texts_of_photos_go_into_a_photo(qtbot: QtBot, model: ArticlesModel) -> None:
     photo = model.index_of("photo", at("近日"))
     assert model.canDropMimeData(mime(model, "block", "孩子们"), MOVE, -1, -1, photo)
@@ -180,7 +188,8 @@ def test_only_texts_of_photos_go_into_a_photo(qtbot: QtBot, model: ArticlesModel
         ("block", "孩子们", 5, 0, "already"),
         ("block", "孩子们", 6, 0, "already"),
         ("block", "孩子们", -1, 0, "already"),
-        ("block", "孩子们", -1, 4, "role"),
+        ("block", "孩子们", -1, 3, "role"),
+        ("block", "没有归处", -1, 4, "already"),
         ("block", "孩子们", 1, None, "nowhere"),
         ("article", "秋日", 0, None, "already"),
         ("article", "秋日", 1, None, "already"),

@@ -8,25 +8,23 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from support.diff_pages import analysed, edited_page, shown_page
-from zhengban.model.edit import Join, ReplaceText, StartArticle
+from support.diff_pages import analysed, edited_page, of_kind, shown_page
+from support.diff_views import copied, opened_view, paragraphs, settle
+from zhengban.model.edit import Join, StartArticle
 from zhengban.model.finding import Kind
 from zhengban.model.span import Span
 from zhengban.propose import Proposal
 from zhengban_gui.diff.inputs import DiffInput, ShownFinding
 from zhengban_gui.diff.layout import lay_out
-from zhengban_gui.diff.marks import Mark, MarkKind
 from zhengban_gui.diff.side import BREAK_SIGN
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.diff_view import DiffView
 from zhengban_gui.views.pane_rows import PaneDocument, PaneRow
-from zhengban_gui.views.text_pane import TextPane
 
 
 @pytest.fixture(scope="module")
@@ -41,41 +39,7 @@ def seed(proposal: Proposal) -> DiffInput:
 
 @pytest.fixture
 def view(theme: Theme, qtbot: QtBot) -> DiffView:
-    theme.set_reduce_motion(True)
-    view = DiffView(theme)
-    qtbot.addWidget(view)
-    view.resize(1100, 700)
-    view.show()
-    qtbot.waitExposed(view)
-    return view
-
-
-def of_kind(shown: DiffInput, kind: Kind) -> ShownFinding:
-    return next(finding for finding in shown.findings if finding.kind == kind)
-
-
-def settle() -> None:
-    QApplication.processEvents()
-
-
-def copied(pane: TextPane) -> str:
-    pane.selectAll()
-    data = pane.createMimeDataFromSelection()
-    assert isinstance(data, QMimeData)
-    pane.setTextCursor(QTextCursor(pane.document()))
-    return data.text()
-
-
-def paragraphs(pane: TextPane) -> list[str]:
-    return pane.document().toRawText().split("\u2029") if pane.rows() else []
-
-
-def place_of(pane: TextPane, finding: str, *kinds: MarkKind) -> tuple[QPoint, Mark]:
-    """Return the middle of the finding's first mark in sight, px of the viewport."""
-    for mark, box in pane.marks_in_sight():
-        if mark.owner == finding and mark.kind in kinds:
-            return box.center().toPoint(), mark
-    raise AssertionError(f"no mark of {finding} in sight")
+    return opened_view(theme, qtbot)
 
 
 def test_both_panes_show_the_rows(view: DiffView, seed: DiffInput) -> None:
@@ -165,63 +129,6 @@ def test_unchanged_paragraphs_are_left_alone(view: DiffView, proposal: Proposal,
     assert 0 < changed[0] < 500  # the texts; then come the margins
 
 
-def test_a_click_on_a_mark_names_its_finding(view: DiffView, seed: DiffInput, qtbot: QtBot) -> None:
-    duplicate = of_kind(seed, Kind.DUPLICATE_RUN)
-    view.show_page(seed)
-    view.set_current(duplicate.id)
-    settle()
-    place, mark = place_of(view.source, duplicate.id, MarkKind.DELETED)
-    assert view.source.mark_at(QPointF(place)) == mark
-    with qtbot.waitSignal(view.finding_clicked) as heard:
-        QTest.mouseClick(view.source.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert heard.args == [duplicate.id]
-    notch, _ = place_of(view.rebuilt, duplicate.id, MarkKind.NOTCH)
-    with qtbot.waitSignal(view.finding_clicked):
-        QTest.mouseClick(view.rebuilt.viewport(), Qt.MouseButton.LeftButton, pos=notch)
-
-
-def test_marks_sit_right_behind_astral_characters(view: DiffView, qtbot: QtBot) -> None:
-    change = ShownFinding("f", Kind.PUNCTUATION, (), (ReplaceText(Span(5, 6), ""),), "accepted", True)
-    view.show_page(edited_page("𠮷𠮷衡水市，、日报", change))
-    settle()
-    place, _ = place_of(view.source, "f", MarkKind.DELETED_MARK)
-    cursor = view.source.cursorForPosition(place)
-    assert view.source.source_offset(cursor.position()) in {5, 6}
-    with qtbot.waitSignal(view.finding_clicked):
-        QTest.mouseClick(view.source.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-
-def test_a_click_on_text_tells_its_source_offset(view: DiffView, qtbot: QtBot) -> None:
-    view.show_page(edited_page("衡水日报\n第二行"))
-    settle()
-    placed = view.rebuilt.placed(1)
-    point = QPoint(view.rebuilt.gutter() + 12, round(placed.baseline - 5))
-    with qtbot.waitSignal(view.block_activated) as heard:
-        QTest.mouseClick(view.rebuilt.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    assert heard.args == [5]
-    block = view.current_block()
-    assert block is not None
-    assert block.text == "第二行"
-
-
-def test_a_click_on_a_bar_unfolds_it_on_both_sides_and_the_gutter_folds_it(
-    view: DiffView, seed: DiffInput, qtbot: QtBot
-) -> None:
-    view.show_page(seed)
-    settle()
-    counts = (len(view.source.rows()), len(view.rebuilt.rows()))
-    bar = next(n for n, row in enumerate(view.source.rows()) if row.stretch is not None)
-    middle = round(view.source.placed(bar).baseline - 4)
-    QTest.mouseClick(view.source.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(120, middle))
-    assert len(view.source.rows()) > counts[0]
-    assert len(view.rebuilt.rows()) > counts[1]
-    assert view.source.rows()[bar].unfolded is not None
-    settle()
-    middle = round(view.source.placed(bar).baseline - 4)
-    QTest.mouseClick(view.source.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(12, middle))
-    assert (len(view.source.rows()), len(view.rebuilt.rows())) == counts
-
-
 def test_the_current_finding_is_unfolded_and_lit_on_both_sides(view: DiffView, seed: DiffInput) -> None:
     view.show_page(seed)
     for finding in seed.findings[::4]:
@@ -233,17 +140,6 @@ def test_the_current_finding_is_unfolded_and_lit_on_both_sides(view: DiffView, s
         assert view.source.bands()
     view.set_current(None)
     assert view.source.bands() == []
-
-
-def test_a_stub_leads_to_the_other_end(view: DiffView, seed: DiffInput, qtbot: QtBot) -> None:
-    view.show_page(seed)
-    settle()
-    stubs = view.connectors.stubs()
-    area, side, row = next(stub for stub in stubs if stub[1] == "left")
-    QTest.mouseClick(view.connectors, Qt.MouseButton.LeftButton, pos=area.center().toPoint())
-    assert side == "left"
-    placed = view.source.placed(row)
-    assert 0 <= placed.box.top <= view.source.viewport().height()
 
 
 def test_both_sides_scroll_as_one(view: DiffView, seed: DiffInput) -> None:
@@ -291,35 +187,6 @@ def test_input_methods_stay_off_and_the_text_read_only(view: DiffView, seed: Dif
         assert pane.isReadOnly()
         assert pane.toPlainText() == before
         assert pane.accessibleName()
-
-
-def wheel(pane: TextPane, delta: int) -> None:
-    place = QPointF(100, 100)
-    event = QWheelEvent(
-        place,
-        QPointF(pane.mapToGlobal(place.toPoint())),
-        QPoint(),
-        QPoint(0, delta),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.ControlModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(pane.viewport(), event)
-
-
-def test_the_wheel_with_ctrl_zooms_the_newspaper_only(view: DiffView, seed: DiffInput, theme: Theme) -> None:
-    view.show_page(seed)
-    settle()
-    height = view.source.placed(0).box.height
-    size = theme.text_zoom
-    wheel(view.source, 120)
-    settle()
-    assert theme.text_zoom == size + 1
-    assert view.source.placed(0).box.height == height  # a bar: what the program says keeps its size
-    assert paragraphs(view.source) == [row.text for row in view.source.rows()]
-    wheel(view.rebuilt, -120)
-    assert theme.text_zoom == size
 
 
 def test_another_script_keeps_the_place_of_everything(view: DiffView, seed: DiffInput) -> None:
@@ -383,8 +250,8 @@ def test_articles_have_their_line_and_roles_their_name(view: DiffView) -> None:
     view.show_page(edited_page("衡水日报\n第二行", start))
     view.unfold_all()
     first, second = view.rebuilt.rows()
-    assert (first.unit, first.label) == ("Article 1", "Body")
-    assert (second.unit, second.label) == ("", "Body")
+    assert (first.unit, first.label) == ("Article 1", "Text")
+    assert (second.unit, second.label) == ("", "Text")
 
 
 ROWS = st.lists(st.sampled_from(["衡水", "日报\u2028二", "𠮷", "", "长" * 40]), max_size=7)

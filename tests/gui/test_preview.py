@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -223,3 +224,10 @@ def test_no_page_and_a_gone_article_show_nothing(preview: Preview) -> None:
 def test_a_block_that_does_not_begin_a_unit_shows_the_one_it_stands_in(preview: Preview) -> None:
     preview.show_article(sample_review(), at("春眠"))
     assert unit_of(preview).start == at(ASKED)
+
+
+def test_another_language_is_spoken_at_once(preview: Preview) -> None:
+    preview._forms.set_current(1)
+    QGuiApplication.sendEvent(preview, QEvent(QEvent.Type.LanguageChange))
+    assert preview._forms.current() == 1
+    assert preview._forms.parentWidget() is not None

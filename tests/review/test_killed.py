@@ -91,6 +91,16 @@ def whole() -> Sequence[Operation]:
     return session.log.operations
 
 
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A project with the sample page, in which nothing was done yet."""
+    folder = tmp_path_factory.mktemp("fresh")
+    (folder / "湖城.txt").write_text(TEXT, encoding="utf-8")
+    with ProjectFile.create(folder / "六月.zhengban") as project:
+        project.add_sources([folder / "湖城.txt"])
+    return (folder / "六月.zhengban").read_bytes()
+
+
 def _moments() -> list[tuple[int, int]]:
     chance = random.Random(9)
     return [(chance.randrange(STEPS - 2), chance.randrange(LONGEST_WAIT)) for _ in range(KILLS)]
@@ -102,12 +112,10 @@ def _document(operations: Sequence[Operation]) -> Document:
 
 @pytest.mark.parametrize(("after", "wait"), _moments())
 def test_nothing_decided_is_lost(
-    reviewer: Reviewer, whole: Sequence[Operation], tmp_path: Path, after: int, wait: int
+    reviewer: Reviewer, whole: Sequence[Operation], fresh: bytes, tmp_path: Path, after: int, wait: int
 ) -> None:
-    (tmp_path / "湖城.txt").write_text(TEXT, encoding="utf-8")
     path = tmp_path / "六月.zhengban"
-    with ProjectFile.create(path) as project:
-        project.add_sources([tmp_path / "湖城.txt"])
+    path.write_bytes(fresh)
     acknowledged = reviewer.killed(path, after, wait)
     with ProjectFile.open(path) as project:
         assert not project.is_read_only

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from zhengban.model.edit import OwnedEdit
-from zhengban.model.finding import Finding
+from zhengban.model.finding import Finding, Kind
 from zhengban.model.page import Page
 from zhengban.model.rebuild import rebuild
 from zhengban.propose import Proposal, propose
@@ -45,6 +45,11 @@ def edited_page(text: str, *findings: ShownFinding) -> DiffInput:
         if finding.is_on
     ]
     return DiffInput(page, rebuild(page, edits), findings)
+
+
+def of_kind(shown: DiffInput, kind: Kind) -> ShownFinding:
+    """Return the first finding of a kind."""
+    return next(finding for finding in shown.findings if finding.kind == kind)
 
 
 def _proposed(proposal: Proposal, finding: Finding) -> FindingState:

@@ -7,38 +7,38 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-import regex
-
 from zhengban.evidence.cue_patterns import pattern, words
 from zhengban.evidence.cues_people import person_name
 
 _CREDIT_WINDOW = 70  # code points at the end of a line that may belong to its credit
 _TAIL = 24
 _REMEMBERED = 512  # texts; a caption is asked for by several stages of one page, half a millisecond each time
+_PICTURE_MARK = re.compile("[摄攝图圖绘繪影照画畫视視社提CI]")  # the first characters of these
 _PICTURE_WORD = re.compile("[摄攝图圖绘繪影照画畫视視]|社[发發]|[社覺觉国國][）)】]?[。.]?$|提供|CFP|IC")
 _CAPTION_LENGTH = 220  # a longer paragraph is no caption, whatever it says
-_CREDIT_HINT = regex.compile(
+_CREDIT_HINT = re.compile(
     r"[摄攝图圖绘繪影发發]\s*[。.]?\s*[）)】〕]?\s*$|[图圖摄攝照][^。！？]{0,24}$|[新中][华華]社|[社觉覺国]\s*[）)】]?\s*$|CFP|IC"
 )
 # No credit holds a full stop, so it begins behind the last one; and it ends with one of these, if no label opens it.
 _FULL_STOPS = "。！？"
 _CREDIT_ENDS = "摄攝影图圖绘拍供片相道導发發稿）)〕］]】〗〉}｝"
 _LABELLED = re.compile("[：:/／丨｜|]")
-_CREDIT_WORD = regex.compile(r"[摄攝图圖绘繪影照画畫视視]|[新中][华華]社|[社]\s*$|CFP|IC")
-_CREDIT_INSIDE_HINT = regex.compile(
+_CREDIT_WORD = re.compile(r"[摄攝图圖绘繪影照画畫视視]|[新中][华華]社|[社]\s*$|CFP|IC")
+_CREDIT_INSIDE_HINT = re.compile(
     r"(?:[摄攝绘繪影]|[图圖](?!书|書)|[供照]片|社[发發]|[提][供])[）)】]?(?:\s|$|[→←↑↓▲▼◀▶△▽])|社[发發][（(]"
 )
 # Where a credit may stand inside a text: at the beginning of a sentence that has white space or a pointer behind it.
 _CREDIT_STARTS = re.compile(
     r"(?:^|(?<=[。！？”…]))(?=\s*[^\s。！？][^。！？]*?(?:\s|$|[→←↑↓▲▼◀▶△▽]))"
 )
-_CAPTION_HINT = regex.compile(r"[图圖照]|从左至右|这是")
-_ONE_WORD_NAME = regex.compile(r"^(\S{2,4})\s*[/／]?\s*(?:图|圖|画|绘|图片)[。.]?$")
+_CAPTION_HINT = re.compile(r"[图圖照]|从左至右|这是")
+_ONE_WORD_NAME = re.compile(r"^(\S{2,4})\s*[/／]?\s*(?:图|圖|画|绘|图片)[。.]?$")
 
 
 def may_end_in_credit(text: str) -> bool:
     """Tell, at next to no cost, whether the end of the text holds a word without which no credit is written."""
-    return _PICTURE_WORD.search(text, max(0, len(text) - _TAIL)) is not None
+    start = max(0, len(text) - _TAIL)
+    return _PICTURE_MARK.search(text, start) is not None and _PICTURE_WORD.search(text, start) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)

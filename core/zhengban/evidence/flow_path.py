@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from zhengban.evidence.flow_costs import DISPLAY, FLUSH, INDENTED, KEPT, RUNNING, Matrix
-from zhengban.evidence.flow_trellis import Ahead, Forward, OwnCosts, Trellis
+from zhengban.evidence.flow_trellis import Ahead, Forward, Trellis, own_costs
 
 _Choice = tuple[int, int]  # what a line is, and the number of its width, -1 for none
 
@@ -20,26 +21,26 @@ class _Path:
 
     def __init__(self, trellis: Trellis, forward: Forward) -> None:
         self._trellis, self._forward, self._weights = trellis, forward, trellis.weights
-        self._rare, self._own = trellis.rare.tolist(), OwnCosts.of(trellis)
+        self._rare, self._own = trellis.rare.tolist(), own_costs(trellis)
         self._running, self._ended = self._states(trellis.join), self._states(trellis.end)
 
-    def _states(self, behind: Matrix) -> list[list[int]]:
+    def _states(self, behind: Matrix) -> NDArray[np.int8]:
         """Return, by line and width, what the line is at least cost; ``behind`` is that of running on, or of ending."""
         costs, forward = self._trellis.costs, self._forward
         indented = forward.opening + costs.indented[:, None] + behind[:, 0]
         flush = forward.opening + costs.flush[:, None] + behind[:, 1]
         running = forward.running_on + behind[:, 1]
-        first = np.where(flush < indented, FLUSH, INDENTED)
-        states: list[list[int]] = np.where(running < np.minimum(indented, flush), RUNNING, first).tolist()
+        states = np.where(flush < indented, np.int8(FLUSH), np.int8(INDENTED))
+        states[running < np.minimum(indented, flush)] = RUNNING
         return states
 
     def trace(self) -> list[_Choice]:
         """Return the choices in the order of the lines."""
-        forward, last = self._forward, len(self._own.change) - 1
+        forward, last = self._forward, len(self._own) - 1
         options = [
             (forward.lowest[last][3], RUNNING),
-            (forward.display[last], DISPLAY),
-            (forward.kept[last], KEPT),
+            (forward.ends[last][0], DISPLAY),
+            (forward.ends[last][1], KEPT),
         ]
         source = min(options)[1]
         path = [self._closed(last) if source == RUNNING else (source, -1)]
@@ -50,7 +51,7 @@ class _Path:
     def _closed(self, line: int) -> _Choice:
         """Return the state and width in which a paragraph ends most cheaply with the line."""
         width = self._forward.lowest[line][2]
-        return self._ended[line][width], width
+        return self._ended.item(line, width), width
 
     def _before(self, line: int, state: int, width: int) -> _Choice:
         """Return state and width of the line in front of a line that has these."""
@@ -59,28 +60,27 @@ class _Path:
             least_at, least, _, _ = self._forward.lowest[before]
             if least + self._weights.narrowed < self._forward.running.item(before, width):
                 width = least_at
-            return self._running[before][width], width
+            return self._running.item(before, width), width
         source = min(self._sources(line, state, width))[1]
         if source >= DISPLAY:
             return source, -1
-        return (self._ended[before][width], width) if source == INDENTED else self._closed(before)
+        return (self._ended.item(before, width), width) if source == INDENTED else self._closed(before)
 
     def _sources(self, line: int, state: int, width: int) -> list[tuple[float, int]]:
         """Return what the line before may be and what it costs; INDENTED stands for text of the same width."""
-        weights, before = self._weights, line - 1
+        weights, own, before = self._weights, self._own[line], line - 1
         closed = self._forward.lowest[before][3]
-        display, kept = self._forward.display[before], self._forward.kept[before]
+        display, kept = self._forward.ends[before]
         if state == KEPT:
             into = weights.into_kept
             return [(kept, KEPT), (closed + into, RUNNING), (display + into, DISPLAY)]
         if state == DISPLAY:
-            began = self._own.display[line]
-            left = kept + weights.out_of_kept + began
-            return [(closed + began, RUNNING), (left, KEPT), (display + self._own.display_on[line], DISPLAY)]
+            left = kept + weights.out_of_kept + own.display
+            return [(closed + own.display, RUNNING), (left, KEPT), (display + own.display_on, DISPLAY)]
         rare = self._rare[width]
         return [
             (self._forward.ended.item(before, width) + weights.same_width, INDENTED),
-            (closed + self._own.change[line] + rare, RUNNING),
+            (closed + own.change + rare, RUNNING),
             (display + weights.out_of_display + rare, DISPLAY),
             (kept + weights.out_of_kept + rare, KEPT),
         ]
@@ -102,9 +102,9 @@ def _apart(trellis: Trellis, forward: Forward, ahead: Ahead) -> Matrix:
     costs, weights = trellis.costs, trellis.weights
     ended, opening = forward.ended[:-1], ahead.opening[1:]
     closed, cheapest = ended.min(axis=1), (opening + trellis.rare).min(axis=1)
-    display, kept = np.array(forward.display[:-1]), np.array(forward.kept[:-1])
-    shown = np.array(ahead.display[1:])
-    meant = np.array(ahead.kept[1:]) + costs.kept[1:]
+    display, kept = np.array(forward.ends[:-1]).reshape(-1, 2).T
+    shown, meant = np.array(ahead.ends[1:]).reshape(-1, 2).T
+    meant = meant + costs.kept[1:]
     change = np.where(costs.gap[1:], weights.new_width_at_gap, weights.new_width)
     elsewhere = np.minimum(
         closed + change, np.minimum(display + weights.out_of_display, kept + weights.out_of_kept)

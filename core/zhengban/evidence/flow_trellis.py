@@ -10,6 +10,7 @@ from zhengban.evidence.flow_costs import LineCosts, Matrix
 from zhengban.evidence.flow_weights import FlowWeights
 
 NEVER = np.float32(1e6)
+Rows = tuple[Matrix, Matrix, Matrix, Matrix]  # running on behind a first line, and any other; ending with them
 Lowest = tuple[int, float, int, float]  # the width in which running on behind a line is cheapest, its cost; ending
 
 
@@ -27,22 +28,22 @@ class Trellis(NamedTuple):
 
 
 class OwnCosts(NamedTuple):
-    """What the lines cost by themselves, as plain numbers; ``change``: to begin in a column of another width."""
+    """What a line costs by itself, as plain numbers; ``change``: to begin in a column of another width."""
 
-    indented: list[float]
-    flush: list[float]
-    display: list[float]
-    display_on: list[float]
-    kept: list[float]
-    change: list[float]
+    indented: float
+    flush: float
+    display: float
+    display_on: float
+    kept: float
+    change: float
 
-    @classmethod
-    def of(cls, trellis: Trellis) -> OwnCosts:
-        """Return the costs of the lines of a trellis."""
-        costs, weights = trellis.costs, trellis.weights
-        tables = (costs.indented, costs.flush, costs.display, costs.display_on, costs.kept)
-        change = [weights.new_width_at_gap if gap else weights.new_width for gap in costs.gap.tolist()]
-        return cls(*(table.tolist() for table in tables), change)
+
+def own_costs(trellis: Trellis) -> list[OwnCosts]:
+    """Return the costs of the lines of a trellis, line by line."""
+    costs, weights = trellis.costs, trellis.weights
+    tables = (costs.indented, costs.flush, costs.display, costs.display_on, costs.kept)
+    changes = [weights.new_width_at_gap if gap else weights.new_width for gap in costs.gap.tolist()]
+    return list(map(OwnCosts, *(table.tolist() for table in tables), changes))
 
 
 class Forward(NamedTuple):
@@ -50,6 +51,7 @@ class Forward(NamedTuple):
 
     ``opening``: the line begins a paragraph, what a first line costs by itself left out; ``running_on``: it runs on.
     ``running`` and ``ended``: the text runs on behind it, or ends with it; ``lowest`` tells where these are least.
+    ``ends``: it is display type, or a kept line.
     """
 
     opening: Matrix
@@ -57,14 +59,12 @@ class Forward(NamedTuple):
     running: Matrix
     ended: Matrix
     lowest: list[Lowest]
-    display: list[float]
-    kept: list[float]
+    ends: list[tuple[float, float]]
 
 
 class Ahead(NamedTuple):
-    """The cheapest reading from each line on: running on into it, beginning with it; behind display and kept."""
+    """The cheapest reading from each line on: running on into it, beginning with it; behind it as display, or kept."""
 
     running: Matrix
     opening: Matrix
-    display: list[float]
-    kept: list[float]
+    ends: list[tuple[float, float]]

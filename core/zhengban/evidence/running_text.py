@@ -39,7 +39,11 @@ class RunningText:
 
     @classmethod
     def of(cls, draft: Draft) -> RunningText:
-        """Return the running text of a draft."""
+        """Return the running text of a draft; it is made once a draft."""
+        return draft.remember("running_text", cls._made)
+
+    @classmethod
+    def _made(cls, draft: Draft) -> RunningText:
         lengths = (len(line.text) + 1 for line in draft.lines)
         text = "\n".join(line.text for line in draft.lines)
         return cls(draft.lines, text, tuple(accumulate(lengths, initial=0)), draft.page.text)

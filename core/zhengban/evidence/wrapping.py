@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.cues import closing_byline
-from zhengban.evidence.doubling.characters import count_han, is_word
+from zhengban.evidence.doubling.characters import is_without_han, is_wordless
 from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.structure import Structure
 
@@ -59,6 +59,8 @@ def is_proved(structure: Structure, block: FlowBlock, is_lead: bool) -> bool:
 
 def in_two_parts(block: FlowBlock) -> bool:
     """Tell whether two lines in a row part what stands before a dash from what stands behind: sayings, prices, casts."""
+    if not _DASH.search(block.text):
+        return False
     parted = [len(_DASH.findall(line.text)) == 1 for line in block.lines]
     return any(one and other for one, other in pairwise(parted))
 
@@ -68,7 +70,7 @@ def _may_be_noise(block: FlowBlock) -> bool:
 
     A line of marks is no noise, nor is a single line: the last full stop may stand by itself, or a number before it.
     """
-    noise = sum(any(map(is_word, line.text)) and not count_han(line.text) for line in block.lines)
+    noise = sum(is_without_han(line.text) and not is_wordless(line.text) for line in block.lines)
     return noise >= max(_LEAST_NOISE, _NOISE * len(block.lines))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -76,7 +76,8 @@ class ExportDialog(QDialog):
         pages = self.tr("%n page(s)", "", question.pages)
         self._name.set_text(f"{question.name} · {pages}")
         self.formats.set_ticked(question.forms)
-        self.folder.setText(str(question.folder))
+        with QSignalBlocker(self.folder):
+            self.folder.setText(str(question.folder))
         self._show_waiting()
         self._refresh()
         self.open()
@@ -175,9 +176,8 @@ class ExportDialog(QDialog):
             Choice("2", self.tr("Accepted only"), self.tr("what waits stays as in the source")),
             Choice("3", self.tr("Go back"), self.tr("and review them first")),
         )
-        self.pre_flight.blockSignals(True)
-        self.pre_flight.set_choices(choices, _ACCEPTED_ONLY)
-        self.pre_flight.blockSignals(False)
+        with QSignalBlocker(self.pre_flight):
+            self.pre_flight.set_choices(choices, _ACCEPTED_ONLY)
         self.pre_flight.setFixedHeight(self.pre_flight.rows_height())
         for widget in (self._not_reviewed, self.pre_flight):
             widget.setVisible(waiting > 0)

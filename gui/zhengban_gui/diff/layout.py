@@ -13,7 +13,7 @@ from zhengban.model.edit import SetRole
 from zhengban.model.role import INLINE_ROLES
 from zhengban.model.span import Span
 from zhengban.writers.report_layout import longest_rise
-from zhengban_gui.diff.inputs import DiffInput
+from zhengban_gui.diff.inputs import DiffInput, ShownFinding
 from zhengban_gui.diff.marks import source_marks, touched
 from zhengban_gui.diff.pieces import Piece, reach_of, source_pieces
 from zhengban_gui.diff.rebuilt_side import rebuilt_side
@@ -21,6 +21,7 @@ from zhengban_gui.diff.side import NO_BLOCK, DisplayBlock, UnitStart
 from zhengban_gui.diff.source_side import flowed_side, printed_side
 
 SourceMode = Literal["flowed", "printed"]
+Touching = tuple[ShownFinding, tuple[Span, ...]]
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,10 @@ def lay_out(shown: DiffInput, mode: SourceMode = "flowed") -> DiffLayout:
     left = lay_source(document, blocks, pieces, marks)
     right = rebuilt_side(printed, marks, document.page, reach_of(pieces))
     steady = _steady(pieces)
+    touching = [(finding, tuple(touched(finding))) for finding in shown.findings]
     return DiffLayout(
-        tuple(_finished(left, [one.blocks for one in left], steady, shown)),
-        tuple(_finished(right, _right_counterparts(left, right), steady, shown)),
+        tuple(_finished(left, [one.blocks for one in left], steady, touching, document)),
+        tuple(_finished(right, _right_counterparts(left, right), steady, touching, document)),
         tuple((n, one.block) for n, one in enumerate(left) if one.is_leader and one.block in steady),
         blocks,
         len(document.articles),
@@ -97,10 +99,11 @@ def _finished(
     side: Sequence[DisplayBlock],
     counterparts: Sequence[tuple[int, ...]],
     steady: frozenset[int],
-    shown: DiffInput,
+    touching: Sequence[Touching],
+    document: Document,
 ) -> Iterator[DisplayBlock]:
-    owners, locked = _owners(side, shown)
-    roles = _roles_by_hand(shown.document)
+    owners, locked = _owners(side, touching)
+    roles = _roles_by_hand(document)
     for place, (one, is_moved) in enumerate(zip(side, _moves(side, steady), strict=True)):
         yield replace(
             one,
@@ -123,14 +126,14 @@ def _moves(side: Sequence[DisplayBlock], steady: frozenset[int]) -> Iterator[boo
         last, last_moved = one.block, moved
 
 
-def _owners(side: Sequence[DisplayBlock], shown: DiffInput) -> tuple[list[set[str]], set[int]]:
+def _owners(side: Sequence[DisplayBlock], touching: Sequence[Touching]) -> tuple[list[set[str]], set[int]]:
     """Return, for each display block, the findings that touch it; and the places that are locked."""
     ranges = sorted((span, place) for place, one in enumerate(side) for span in one.extents)
     starts = [span.start for span, _ in ranges]
     owners: list[set[str]] = [set() for _ in side]
     locked: set[int] = set()
-    for finding in shown.findings:
-        for span in touched(finding):
+    for finding, spans in touching:
+        for span in spans:
             for extent, place in ranges[
                 _first(starts, span) : bisect_left(starts, max(span.end, span.start + 1))
             ]:

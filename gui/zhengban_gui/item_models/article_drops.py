@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from zhengban.model.edit import Side
-from zhengban.model.role import PHOTO_ROLES
+from zhengban.model.role import PHOTO_ROLES, Role
 from zhengban_gui.item_models.article_rows import BINS, ArticleRow
 
 Refusal = Literal["", "unknown", "locked", "nowhere", "between", "already", "role", "photo"]
@@ -15,10 +15,12 @@ Refusal = Literal["", "unknown", "locked", "nowhere", "between", "already", "rol
 class Drop(NamedTuple):
     """What a drop asks for: the carried block or article, and an anchor with a side or the number of an article.
 
+    *Unplace* takes a block out of every article.
+
     ``refusal`` names the reason why nothing can be done; then the rest does not count.
     """
 
-    deed: Literal["move", "to_article", "article_move", "nothing"]
+    deed: Literal["move", "to_article", "article_move", "unplace", "nothing"]
     start: int = 0
     anchor: int = 0
     side: Side = "after"
@@ -58,6 +60,9 @@ def _article_drop(
 
 
 def _block_drop(carried: ArticleRow, parent: ArticleRow, siblings: Sequence[ArticleRow], place: int) -> Drop:
+    if parent.kind == "unplaced":
+        is_there = carried.role is Role.UNPLACED
+        return _refused("already") if is_there else Drop("unplace", carried.start)
     if parent.kind in BINS:
         return _refused("role")
     if parent.kind == "photo" and carried.role not in PHOTO_ROLES:

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from zhengban.model.role import Role
 from zhengban.review.page_review import PageReview
 from zhengban_gui.item_models.article_drops import Drop, plan_drop
 from zhengban_gui.item_models.article_rows import ArticleRow, article_rows
@@ -49,13 +50,14 @@ class ArticlesModel(QAbstractItemModel):
     """Articles with their blocks, then the bins of photos, furniture and unplaced text.
 
     Rows are named by ``ArticleRow.key``. A review with the same rows changes their data only, another one resets
-    the model. A drop sends one of the three requests; ``refused`` says why the place under the mouse is none, and
+    the model. A drop sends one of the four requests; ``refused`` says why the place under the mouse is none, and
     is empty when it is one.
     """
 
     move_requested = Signal(int, int, str)
     to_article_requested = Signal(int, int)
     article_move_requested = Signal(int, int, str)
+    role_requested = Signal(int, str)
     refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -196,6 +198,8 @@ class ArticlesModel(QAbstractItemModel):
                 self.move_requested.emit(drop.start, drop.anchor, drop.side)
             case "to_article":
                 self.to_article_requested.emit(drop.start, drop.anchor)
+            case "unplace":
+                self.role_requested.emit(drop.start, str(Role.UNPLACED))
             case _:
                 self.article_move_requested.emit(drop.start, drop.anchor, drop.side)
         return True

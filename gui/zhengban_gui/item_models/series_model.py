@@ -63,6 +63,7 @@ class SeriesCellsModel(QAbstractListModel):
         self._cells: list[SeriesCell] = []
         self._given: tuple[SeriesCell, ...] = ()
         self._touched: dict[CellKey, bool] = {}
+        self._ticked: list[CellKey] | None = None  # known until a tick or an order changes
         self._order: Order = "confidence"
 
     def set_cells(self, cells: Sequence[SeriesCell], keep_ticks: bool = False) -> None:
@@ -70,6 +71,7 @@ class SeriesCellsModel(QAbstractListModel):
         if not keep_ticks:
             self._touched.clear()
         self._given = tuple(cells)
+        self._ticked = None
         ordered = self._in_order()
         if [cell.key for cell in ordered] == [cell.key for cell in self._cells]:
             self._cells = ordered
@@ -98,17 +100,21 @@ class SeriesCellsModel(QAbstractListModel):
 
     def ticked(self) -> list[CellKey]:
         """Return the ticked findings in the order shown."""
-        return [cell.key for cell in self._cells if self.is_ticked(cell)]
+        if self._ticked is None:
+            self._ticked = [cell.key for cell in self._cells if self.is_ticked(cell)]
+        return list(self._ticked)
 
-    def tickable(self) -> list[CellKey]:
-        """Return the findings that a decision on the series may take."""
-        return [cell.key for cell in self._cells if cell.is_tickable]
+    @property
+    def picked_out(self) -> int:
+        """Return how many findings could be ticked and are not."""
+        return sum(cell.is_tickable for cell in self._cells) - len(self.ticked())
 
     def set_ticked(self, rows: Sequence[int], ticked: bool) -> None:
         """Tick or untick findings; those that a person decided stay as they are."""
         changed = [row for row in rows if self._cells[row].is_tickable]
         for row in changed:
             self._touched[self._cells[row].key] = ticked
+        self._ticked = None
         if changed:
             self._tell(min(changed), max(changed))
             self.ticks_changed.emit()
@@ -174,6 +180,7 @@ class SeriesCellsModel(QAbstractListModel):
     def _reset(self, cells: list[SeriesCell]) -> None:
         self.beginResetModel()
         self._cells = cells
+        self._ticked = None
         self.endResetModel()
 
     def _tell(self, first: int, last: int) -> None:

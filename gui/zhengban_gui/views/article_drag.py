@@ -155,8 +155,9 @@ class CarryingTree(QTreeView):
 
     def _show_drop(self, drop: Drop | None, parent: QModelIndex, place: int) -> None:
         """Light the article or photo that would get the row, and draw the line at the place in it."""
-        self._insertion = self._line_at(parent, place) if drop and place >= 0 else None
-        lit = self._model.unit_at(parent) if drop else None
+        has_line = drop is not None and drop.deed in ("move", "article_move") and place >= 0
+        self._insertion = self._line_at(parent, place) if has_line else None
+        lit = (self._model.unit_at(parent) or self._model.row_at(parent)) if drop else None
         self._delegate.target = lit.key if lit else None
         self.viewport().update()
         if drop != self._hovered:
@@ -168,6 +169,8 @@ class CarryingTree(QTreeView):
             elif drop.deed == "to_article":
                 last = self._model.articles[drop.anchor - 1].children[-1].last
                 self.hovered.emit(drop.start, last, "after")
+            else:
+                self.left.emit()
 
     def _line_at(self, parent: QModelIndex, place: int) -> QLineF:
         count = self._model.rowCount(parent)

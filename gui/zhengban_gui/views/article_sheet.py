@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QLineF, QMimeData, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlock, QTextFrameFormat
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextFrameFormat,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from zhengban.model.document import Block
@@ -36,7 +45,7 @@ from zhengban_gui.views.typesetting import (
     SIDE_BAR,
     Typesetter,
 )
-from zhengban_gui.widgets.painting import middle_baseline, paint_body, paint_text
+from zhengban_gui.widgets.painting import middle_baseline, paint_body, paint_focus_ring, paint_text
 
 _PADDING = 56  # from the edge of the sheet to its text, where there is room
 _PADDING_LEAST = SCREEN_EDGE
@@ -59,6 +68,7 @@ class ArticleSheet(QTextEdit):
         self._incoming = -1
         self._incoming_words = ""
         self._column = 0.0
+        self._ring_wanted = False
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,18 +84,14 @@ class ArticleSheet(QTextEdit):
 
     def show_blocks(self, blocks: Sequence[Block], head_line: str, script: Script) -> None:
         """Set an article; ``head_line`` names the page above it and is painted, not part of the text."""
-        self._blocks, self._text = tuple(blocks), ""
-        self._head_line, self._script = head_line, script
-        self._set()
+        self._show(tuple(blocks), "", head_line, script)
 
     def show_text(self, text: str, head_line: str, script: Script) -> None:
         """Show a text line by line."""
-        self._blocks, self._text = (), text
-        self._head_line, self._script = head_line, script
-        self._set()
+        self._show((), text, head_line, script)
 
     def mark_incoming(self, start: int, words: str) -> None:
-        """Frame the block that would come here if it was dropped, -1 for none; takes effect with the next text."""
+        """Frame the block that would come here if it was dropped, -1 for none; painted with what is shown next."""
         self._incoming, self._incoming_words = start, words
 
     def scroll_to_top(self) -> None:
@@ -98,6 +104,17 @@ class ArticleSheet(QTextEdit):
         data = QMimeData()
         data.setText(text.replace("\t", "\u3000\u3000"))
         return data
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember whether a key or a click brought the focus."""
+        self._ring_wanted = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the focus ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle; only where it gets narrower the article is set anew."""
@@ -112,7 +129,9 @@ class ArticleSheet(QTextEdit):
         painter = QPainter(self.viewport())
         sheet = self._sheet()
         paint_shadow(painter, sheet, RADIUS_SMALL, self._theme)
-        paint_body(painter, sheet, RADIUS_SMALL, self._theme.color("paper"))
+        paint_body(painter, sheet, RADIUS_SMALL, self._theme.color("paper"), self._theme.color("hair"))
+        if self.hasFocus() and self._ring_wanted:
+            paint_focus_ring(painter, sheet, RADIUS_SMALL, self._theme)
         self._paint_head_line(painter, sheet)
         self._paint_incoming(painter)
         painter.end()
@@ -121,6 +140,15 @@ class ArticleSheet(QTextEdit):
         for block, rect in self._shown_blocks():
             self._paint_ornaments(painter, block, rect)
         painter.end()
+
+    def _show(self, blocks: tuple[Block, ...], text: str, head_line: str, script: Script) -> None:
+        """Most decisions on a page leave the article at hand as it is; then it is not set again."""
+        shown = (self._blocks, self._text, self._script)
+        self._blocks, self._text, self._script = blocks, text, script
+        self._head_line = head_line
+        if shown != (blocks, text, script):
+            self._set()
+        self.viewport().update()
 
     def _set(self) -> None:
         place = self.verticalScrollBar().value()
@@ -133,6 +161,7 @@ class ArticleSheet(QTextEdit):
         else:
             typesetter.set_plain(self._text)
         self._place_column()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(place)
         self.setUpdatesEnabled(True)
 

@@ -51,8 +51,11 @@ class ArticleTree(CarryingTree):
         self._kept: tuple[set[tuple[str, int]], tuple[str, int] | None, int] = (set(), None, 0)
         self._set_up()
         self.setModel(self._model)
-        for name in ("move_requested", "to_article_requested", "article_move_requested", "refused"):
-            getattr(self._model, name).connect(getattr(self, name))
+        self._model.move_requested.connect(self.move_requested)
+        self._model.to_article_requested.connect(self.to_article_requested)
+        self._model.article_move_requested.connect(self.article_move_requested)
+        self._model.role_requested.connect(self.role_requested)
+        self._model.refused.connect(self.refused)
         self._model.modelAboutToBeReset.connect(self._keep)
         self._model.modelReset.connect(self._restore)
         self.doubleClicked.connect(self._activate)

@@ -6,32 +6,23 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zhengban.model.document import Block
 from zhengban.model.span import Span
-from zhengban_gui.diff.alignment import align
 from zhengban_gui.diff.folding import DiffRows, rows
 from zhengban_gui.diff.folds import Folds
 from zhengban_gui.diff.inputs import DiffInput
 from zhengban_gui.diff.layout import DiffLayout, SourceMode, lay_out
 from zhengban_gui.fonts import Script
 from zhengban_gui.theme import Theme
-from zhengban_gui.views.connectors import WIDTH as CONNECTOR_WIDTH
-from zhengban_gui.views.connectors import Connectors
-from zhengban_gui.views.diff_heads import DiffHeads
-from zhengban_gui.views.diff_scrolling import DiffScroller
-from zhengban_gui.views.overview_strip import OverviewStrip
-from zhengban_gui.views.pane_geometry import FRAME_INSET
+from zhengban_gui.views.diff_frame import DiffFrame
 from zhengban_gui.views.pane_rows import PaneRow
-from zhengban_gui.views.row_maker import RowMaker, row_with
-from zhengban_gui.views.row_spacing import row_extents
+from zhengban_gui.views.row_maker import RowMaker, row_around, row_with
 from zhengban_gui.views.text_pane import TextPane
 
-_FOOT = 48  # px of paper below the last line
 
-
-class DiffView(QWidget):
+class DiffView(DiffFrame):
     """Shows a page and what became of it; it changes nothing, it only says what was asked for.
 
     ``block_activated`` carries a source offset (code points).
@@ -42,7 +33,7 @@ class DiffView(QWidget):
     selection_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._theme = theme
         self._words = RowMaker(self)
         self._shown: DiffInput | None = None
@@ -52,30 +43,9 @@ class DiffView(QWidget):
         self._script: Script = "hans"
         self._folds = Folds()
         self._current = ""
-        self._inline = False
-        self._swapped = False
         self._fonts = _fonts_of(theme)
-        self._build()
         self._connect()
         self._say()
-
-    def _build(self) -> None:
-        theme = self._theme
-        self.source, self.rebuilt = TextPane(theme, "source", self), TextPane(theme, "rebuilt", self)
-        self._scroller = DiffScroller(theme, self.source, self.rebuilt, self)
-        self.connectors = Connectors(theme, self.source, self.rebuilt, self)
-        bars = (self.source.verticalScrollBar(), self.rebuilt.verticalScrollBar())
-        self.overview = OverviewStrip(theme, bars, self)
-        self.heads = DiffHeads(theme, self)
-        grid = self._grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        grid.addWidget(self.heads.source, 0, 0)
-        grid.addWidget(self.heads.rebuilt, 0, 1, 1, 3)
-        for column, widget in enumerate((self.source, self.connectors, self.rebuilt, self.overview)):
-            grid.addWidget(widget, 1, column)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(2, 1)
 
     def _connect(self) -> None:
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -121,12 +91,13 @@ class DiffView(QWidget):
         self._say()
 
     def go_to(self, offset: int) -> None:
-        """Bring the row of the source character at the offset into sight, unfolding it if need be."""
-        if self._layout is None:
-            return
-        target = row_with(self.source.rows(), offset)
-        if target is not None:
-            self._jump("left", target)
+        """Bring the source character at the offset into sight, unfolding what it is folded into."""
+        number = row_around(self.source.rows(), offset)
+        if number is not None and self.source.rows()[number].stretch is not None:
+            self._toggle_fold(self.source.rows()[number])
+            number = row_around(self.source.rows(), offset)
+        if number is not None:
+            self._jump("left", number)
 
     def set_script(self, script: Script) -> None:
         """Take the newspaper's own script for its text."""
@@ -142,7 +113,7 @@ class DiffView(QWidget):
             self.source.set_current(finding)
             self.rebuilt.set_current(finding)
             self._refresh(True)
-        place = self._current_place()
+        place = self._place_of(self._current)
         if centre and place is not None:
             self._scroller.bring_into_sight(*place)
 
@@ -222,19 +193,6 @@ class DiffView(QWidget):
             self._say()
             self._refresh(True)
 
-    def _show_sides(self) -> None:
-        for widgets, away in (
-            ((self.source, self.heads.source), self._inline and self._swapped),
-            ((self.rebuilt, self.heads.rebuilt), self._inline and not self._swapped),
-            ((self.connectors,), self._inline),
-        ):
-            for widget in widgets:
-                widget.setHidden(away)
-        self._scroller.main, self._scroller.single = self._main_pane(), self._inline
-        self.overview.set_bar(self._main_pane().verticalScrollBar())
-        for column, pane in ((0, self.source), (2, self.rebuilt)):
-            self._grid.setColumnStretch(column, 0 if pane.isHidden() else 1)
-
     def _say(self) -> None:
         lines = len(self._shown.page.text.splitlines()) if self._shown is not None else None
         self.heads.say(lines, self._layout)
@@ -266,35 +224,11 @@ class DiffView(QWidget):
             self._scroller.restore(place)
 
     def _align(self, waiting: frozenset[str]) -> None:
-        sides = [row_extents(pane) for pane in (self.source, self.rebuilt)]
-        margins = align(sides[0], sides[1], () if self._inline else self._rows.pairs, _FOOT)
-        if self._inline:
-            margins = margins._replace(left_bottom=_FOOT, right_bottom=_FOOT)
-        self.source.set_margins(margins.left, margins.left_bottom)
-        self.rebuilt.set_margins(margins.right, margins.right_bottom)
-        strip = 0 if self._inline else CONNECTOR_WIDTH
-        self.heads.source.set_text_left(self.source.gutter() + FRAME_INSET)
-        self.heads.rebuilt.set_text_left(strip + self.rebuilt.gutter() + FRAME_INSET)
+        self._align_sides(self._rows.pairs)
         pane = self._main_pane()
         self.overview.set_rows(pane.rows(), pane.boxes(), waiting)
-        place = self._current_place()
+        place = self._place_of(self._current)
         self.overview.set_current(None if place is None else place[0].boxes()[place[1]].top)
-        self.connectors.update()
-
-    def _current_place(self) -> tuple[TextPane, int] | None:
-        """Return the pane and row of the current finding: where it begins in the source, if that is shown."""
-        if not self._current:
-            return None
-        panes = (self.rebuilt, self.source) if self._inline and self._swapped else (self.source, self.rebuilt)
-        for pane in panes:
-            for number, row in enumerate(pane.rows()):
-                if row.holds(self._current):
-                    return pane, number
-        return None
-
-    def _main_pane(self) -> TextPane:
-        """Return the pane that is in sight whatever the width: the source, or the side that was swapped in."""
-        return self.rebuilt if self._inline and self._swapped else self.source
 
     def _toggle_fold(self, row: PaneRow) -> None:
         if self._layout is not None and row.stretch is not None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
 
 from zhengban_gui.keymap import shown_keys
 from zhengban_gui.theme import Theme
@@ -20,6 +20,8 @@ from zhengban_gui.tokens import (
     TEXT_UI,
     WEIGHT_BOLD,
     WEIGHT_MEDIUM,
+    WIDTH_INLINE,
+    WIDTH_NO_CARD,
 )
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.painting import paint_text
@@ -27,12 +29,11 @@ from zhengban_gui.widgets.push_button import PushButton
 
 _LOGO = 24
 _FIND_WIDTH = 210
+_WIDTH_FIND = 1200  # a narrower window has a small button in the place of the field
 
 
 class HeaderBar(QWidget):
     """One row of ``HEADER_HEIGHT``; what does not fit into a narrow window is left to the menus."""
-
-    find_requested = Signal()
 
     def __init__(self, theme: Theme, menu_bar: QMenuBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,9 +46,13 @@ class HeaderBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(PANEL_EDGE, 0, PANEL_EDGE, 0)
         self._row.setSpacing(SPACE)
+        self._is_reviewing, self._width = False, WIDTH_NO_CARD
         self._row.addWidget(_Logo(theme))
         self._row.addWidget(menu_bar)
-        menu_bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        menu_bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._folded = PushButton(theme, self.tr("Menu"), "menu", kind="quiet")
+        self._folded.clicked.connect(self._open_folded)
+        self._row.addWidget(self._folded)
         self._row.addStretch(1)
         self._row.addWidget(self._crumbs, 4)
         self._row.addWidget(self._title)
@@ -67,12 +72,13 @@ class HeaderBar(QWidget):
             self._row.addWidget(self._tool(icon, action))
 
     def add_find(self, action: QAction, words: str) -> None:
-        """Add the field that opens the find bar."""
-        keys = action.shortcut().toString()
-        self._find = PushButton(self._theme, words, "search", shown_keys(keys))
+        """Add the field that opens the find bar; a small button stands for it where there is no room."""
+        self._find = PushButton(self._theme, words, "search", shown_keys(action.shortcut().toString()))
         self._find.setMinimumWidth(_FIND_WIDTH)
         self._find.clicked.connect(action.trigger)
         self._row.addWidget(self._find)
+        self._small_find = self._tool("search", action)
+        self._row.addWidget(self._small_find)
 
     def add_primary(self, action: QAction, icon: str, words: str) -> None:
         """Add the one primary button of the window."""
@@ -88,13 +94,31 @@ class HeaderBar(QWidget):
 
     def set_reviewing(self, is_reviewing: bool) -> None:
         """Show what belongs to a page only while there is one."""
-        for widget in (*self._pages, self._crumbs, self._title, self._find, self._primary):
-            widget.setVisible(is_reviewing)
+        self._is_reviewing = is_reviewing
+        self._fit()
 
-    def set_narrow(self, is_narrow: bool) -> None:
-        """Leave out in a narrow window what the menus and keys have as well."""
-        self._crumbs.setHidden(is_narrow)
-        self._find.setHidden(is_narrow)
+    def set_room(self, width: int) -> None:
+        """Leave out in a window of this width, px, what the menus and keys have as well."""
+        self._width = width
+        self._fit()
+
+    def _fit(self) -> None:
+        is_wide, is_narrow = self._width >= _WIDTH_FIND, self._width < WIDTH_INLINE
+        for widget in (*self._pages, self._title, self._primary):
+            widget.setVisible(self._is_reviewing)
+        self._crumbs.setVisible(self._is_reviewing and is_wide)
+        self._find.setVisible(self._is_reviewing and is_wide)
+        self._small_find.setVisible(self._is_reviewing and not is_wide)
+        self._menu_bar.setHidden(is_narrow)
+        self._folded.setVisible(is_narrow)
+
+    def _open_folded(self) -> None:
+        """Offer all menus under one button."""
+        menu = QMenu(self)
+        for action in self._menu_bar.actions():
+            menu.addAction(action)
+        menu.exec(self._folded.mapToGlobal(self._folded.rect().bottomLeft()))
+        menu.deleteLater()
 
     def _tool(self, icon: str, action: QAction) -> PushButton:
         """A button that is an action: it does what the action does and is off when that is."""

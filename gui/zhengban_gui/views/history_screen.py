@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -27,12 +27,13 @@ from zhengban_gui.tokens import (
     WEIGHT_MEDIUM,
 )
 from zhengban_gui.views.history_table import HistoryTable
+from zhengban_gui.widgets.choice_box import ChoiceBox
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.line_field import LineField
 from zhengban_gui.widgets.push_button import PushButton
 from zhengban_gui.widgets.surface import Surface
 
-_SEARCH_WIDTH = 280
+_SEARCH_WIDTH, _BOX_WIDTH = 240, 136
 
 
 class HistoryScreen(Surface):
@@ -50,7 +51,7 @@ class HistoryScreen(Surface):
         self._title = ElidedLabel(theme, self.tr("History"), TEXT_TITLE, "ink", WEIGHT_MEDIUM)
         self._count = ElidedLabel(theme, "", TEXT_UI, "ink2")
         self.search = LineField(self.tr("Find in the history"))
-        self.page, self.reviewer, self.deed = QComboBox(), QComboBox(), QComboBox()
+        self.page, self.reviewer, self.deed = (ChoiceBox(theme, self) for _ in range(3))
         self.table = HistoryTable(theme, self._model)
         self._go = PushButton(
             theme, self.tr("Go back to here"), "history", self.tr("Enter"), "primary", BUTTON_HEIGHT_LARGE
@@ -172,6 +173,8 @@ class HistoryScreen(Surface):
         head.addSpacing(SPACE)
         head.addWidget(self._count, 1)
         self.search.setFixedWidth(_SEARCH_WIDTH)
+        for box in (self.page, self.reviewer, self.deed):
+            box.setMinimumWidth(_BOX_WIDTH)
         for widget in (self.search, self.page, self.reviewer, self.deed):
             head.addWidget(widget)
         column = QVBoxLayout(self)
@@ -199,10 +202,9 @@ class HistoryScreen(Surface):
 def _fill(box: QComboBox, everything: str, entries: Sequence[tuple[str, str]]) -> None:
     """Offer entries of value and words below the one that means all, and keep what was chosen."""
     chosen = box.currentData()
-    box.blockSignals(True)
-    box.clear()
-    box.addItem(everything, "")
-    for value, words in entries:
-        box.addItem(words, value)
-    box.setCurrentIndex(max(box.findData(chosen), 0))
-    box.blockSignals(False)
+    with QSignalBlocker(box):
+        box.clear()
+        box.addItem(everything, "")
+        for value, words in entries:
+            box.addItem(words, value)
+        box.setCurrentIndex(max(box.findData(chosen), 0))

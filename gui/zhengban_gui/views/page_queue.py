@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QListView,
+    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -45,6 +46,8 @@ _SIGNS = {
     "failed": ("warn", "dele"),
 }
 
+_ROOM_FOR_RING = (FOCUS_MARGIN, FOCUS_MARGIN, -FOCUS_MARGIN, -FOCUS_MARGIN)
+
 
 class PageQueue(QWidget):
     """Shows a ``PagesModel`` under a heading such as 12/240; ``page_requested`` carries the page's number.
@@ -64,7 +67,7 @@ class PageQueue(QWidget):
         self.view = _QueueView(theme, model)
         self.view.setAccessibleName(self.tr("Pages"))
         self.view.clicked.connect(self._request)
-        self.view.activated.connect(self._request)
+        self.view.chosen_by_key.connect(self._request)
         self._lay_out()
         model.modelReset.connect(self._show_page)
         theme.changed.connect(self.update)
@@ -116,7 +119,11 @@ class PageQueue(QWidget):
             self.page_requested.emit(row.page)
 
 
-class _QueueView(QListView):
+class _QueueView(QTableView):
+    """A table of one column: unlike a list it does not ask for every row before it shows the first."""
+
+    chosen_by_key = Signal(QModelIndex)
+
     def __init__(self, theme: Theme, model: PagesModel) -> None:
         super().__init__()
         self._theme = theme
@@ -124,8 +131,17 @@ class _QueueView(QListView):
         self.ring_wanted = False
         self.setModel(model)
         self.setItemDelegate(_QueueDelegate(theme, self))
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(ROW_LIST)
+        self.verticalHeader().setDefaultSectionSize(ROW_LIST)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        # The table would fill a selected cell to its edges; the cursor is the current index.
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -133,6 +149,14 @@ class _QueueView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         theme.changed.connect(self.viewport().update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the page under the cursor with Enter; the arrow keys move the cursor."""
+        self.ring_wanted = True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.chosen_by_key.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def currentChanged(
         self,
@@ -175,7 +199,9 @@ class _QueueDelegate(QStyledItemDelegate):
         if isinstance(line, QueueGroup):
             self._paint_group(painter, rect, line)
         elif isinstance(line, QueueRow):
-            self._paint_page(painter, rect, line, option.state)
+            is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            has_cursor = index.row() == self._view.currentIndex().row()
+            self._paint_page(painter, rect, line, is_hovered, has_cursor)
         painter.restore()
 
     def _paint_group(self, painter: QPainter, rect: QRectF, group: QueueGroup) -> None:
@@ -186,12 +212,13 @@ class _QueueDelegate(QStyledItemDelegate):
         body.setRight(body.right() - text_width(words, font) - SPACE)
         paint_text(painter, body, group.name, self._theme.ui_font(TEXT_UI), self._theme.color("ink2"))
 
-    def _paint_page(self, painter: QPainter, rect: QRectF, row: QueueRow, state: QStyle.StateFlag) -> None:
+    def _paint_page(
+        self, painter: QPainter, rect: QRectF, row: QueueRow, is_hovered: bool, has_cursor: bool
+    ) -> None:
         color = self._theme.color
         body = rect.adjusted(SPACE, 1, -SPACE, -1)
         is_current = row.page == self._view.shown_page
-        has_cursor = bool(state & QStyle.StateFlag.State_Selected)
-        if is_current or state & QStyle.StateFlag.State_MouseOver:
+        if is_current or is_hovered:
             paint_body(painter, body, RADIUS, color("accent_tint2" if is_current else "sunken"))
         if has_cursor and self._view.hasFocus() and self._view.ring_wanted:
             paint_focus_ring(painter, body.adjusted(*_ROOM_FOR_RING), RADIUS - FOCUS_MARGIN, self._theme)
@@ -206,6 +233,3 @@ class _QueueDelegate(QStyledItemDelegate):
         line.setRight(line.right() - text_width(words, font) - SPACE)
         title = self._theme.ui_font(TEXT_UI, WEIGHT_MEDIUM)
         paint_text(painter, line, row.title, title, color("ink"))
-
-
-_ROOM_FOR_RING = (FOCUS_MARGIN, FOCUS_MARGIN, -FOCUS_MARGIN, -FOCUS_MARGIN)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
@@ -20,6 +20,9 @@ FRAME_PAD = 4  # a frame and a band reach this far above and below their lines
 GLYPH_TOP = 0.88
 GLYPH_BOTTOM = 0.12
 GLYPH_MIDDLE = 0.38
+
+
+Row = TypeVar("Row")
 
 
 class Segment(NamedTuple):
@@ -49,12 +52,12 @@ class PaneGeometry:
         """Read the layout anew the next time."""
         self._boxes = []
 
-    def boxes(self, line_heights: Sequence[float]) -> list[RowBox]:
-        """Return the place of each row; ``line_heights`` has one entry a row."""
-        if len(self._boxes) != len(line_heights):
+    def boxes(self, rows: Sequence[Row], line_height: Callable[[Row], float]) -> list[RowBox]:
+        """Return the place of each row, all lines of which have one height."""
+        if len(self._boxes) != len(rows):
             # Asking for the size is what makes Qt finish a layout that it does lazily.
             self._document.documentLayout().documentSize()
-            self._boxes = list(self._read(line_heights))
+            self._boxes = list(self._read(map(line_height, rows)))
         return self._boxes
 
     def row_at(self, boxes: Sequence[RowBox], y: float) -> int:
@@ -73,7 +76,7 @@ class PaneGeometry:
         position, _ = block.offsets.display_range(offset, offset)
         return next(_segments(text_block, position, position), None)
 
-    def _read(self, line_heights: Sequence[float]) -> Iterator[RowBox]:
+    def _read(self, line_heights: Iterable[float]) -> Iterator[RowBox]:
         block = self._document.begin()
         for height in line_heights:
             layout = block.layout()

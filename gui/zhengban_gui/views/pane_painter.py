@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from zhengban.model.span import Span
 from zhengban_gui.diff.marks import Mark
@@ -38,6 +38,7 @@ from zhengban_gui.widgets.painting import paint_body, paint_text, text_width
 Side = Literal["source", "rebuilt"]
 
 _ICON = 14
+_WIDEST_GUTTER = 2 * GUTTER  # longer labels are elided
 _HATCH = 5  # px between the strokes of a locked gutter
 UNIT_LINE = 16  # px from the hairline of a unit to the text below it
 
@@ -172,10 +173,11 @@ class PanePainter:
                     self._marks.visible_mark(painter, here, placed.em, wide, space)
 
     def gutter(self, rows: Sequence[PaneRow]) -> int:
-        """Return how wide the gutter must be for these rows, px."""
-        moved = max((self._label_width(row.label) for row in rows if row.is_moved), default=0.0)
-        widest = max((self._label_width(row.label) for row in rows), default=0.0)
-        return max(GUTTER, round(max(widest + 16, moved + _ICON + 18)))
+        """Return how wide the gutter must be for the labels of these rows, px."""
+        metrics = QFontMetricsF(self._theme.ui_font(TEXT_MICRO, WEIGHT_MEDIUM))
+        labels = {(row.label, row.is_moved) for row in rows}
+        wanted = (metrics.horizontalAdvance(text) + (_ICON if moved else 0) for text, moved in labels)
+        return min(max(GUTTER, round(max(wanted, default=0.0) + 18)), _WIDEST_GUTTER)
 
     def cursor(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the text cursor, which does not blink."""
@@ -195,9 +197,6 @@ class PanePainter:
         paint_text(painter, area, row.label, font, color, Qt.AlignmentFlag.AlignRight)
         if row.block is not None and row.block.is_locked:
             self._hatch(painter, placed)
-
-    def _label_width(self, label: str) -> float:
-        return text_width(label, self._theme.ui_font(TEXT_MICRO, WEIGHT_MEDIUM))
 
     def _gutter_color(self, row: PaneRow, state: PaneState) -> str:
         if row.is_moved or (self._side == "rebuilt" and row.members[0].role_changed):

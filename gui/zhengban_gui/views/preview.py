@@ -66,14 +66,13 @@ class Preview(QWidget):
         self._review: PageReview | None = None
         self._start = -1
         self._script: Script = "hans"
+        self._head = QHBoxLayout()
         self._title = ElidedLabel(theme, "", TEXT_LIST, weight=WEIGHT_HEADLINE)
         self._chosen = _Chooser(theme)
         self._chosen.clicked.connect(self.choose_article)
         self._copy = PushButton(theme, self.tr("Copy article"), "copy")
         self._copy.clicked.connect(self.copy_article)
-        self._forms = Segmented(theme, (self.tr("Typeset"), self.tr("Plain text"), "Markdown"))
-        self._forms.setAccessibleName(self.tr("Form of the preview"))
-        self._forms.chosen.connect(self._show)
+        self._forms = self._make_forms()
         self.sheet = ArticleSheet(theme)
         self._lay_out()
         self._show()
@@ -155,10 +154,24 @@ class Preview(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._copy.setText(self.tr("Copy article"))
+            self._exchange_forms()
             self._show()
 
+    def _make_forms(self) -> Segmented:
+        forms = Segmented(self._theme, (self.tr("Typeset"), self.tr("Plain text"), "Markdown"))
+        forms.setAccessibleName(self.tr("Form of the preview"))
+        forms.chosen.connect(self._show)
+        return forms
+
+    def _exchange_forms(self) -> None:
+        """The labels of a segmented control are given once."""
+        former, self._forms = self._forms, self._make_forms()
+        self._forms.set_current(former.current())
+        self._head.replaceWidget(former, self._forms)
+        former.deleteLater()
+
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = self._head
         head.setContentsMargins(SCREEN_EDGE, 0, SCREEN_EDGE, 0)
         head.setSpacing(SPACE)
         head.addWidget(self._title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from zhengban.model.document import Block, Document
 from zhengban.review.page_review import PageReview
@@ -13,7 +13,17 @@ from zhengban_gui.diff.inputs import DiffInput, ShownFinding
 from zhengban_gui.fonts import Script
 from zhengban_gui.item_models.pages_model import PagesModel
 from zhengban_gui.theme import Theme
-from zhengban_gui.tokens import CARD_WIDTH, ROW_LIST, SIDE_WIDTH, WIDTH_INLINE, WIDTH_NO_CARD
+from zhengban_gui.tokens import (
+    CARD_WIDTH,
+    PANE_HEAD,
+    PANEL_EDGE,
+    ROW_LIST,
+    SIDE_WIDTH,
+    TEXT_UI,
+    WEIGHT_MEDIUM,
+    WIDTH_INLINE,
+    WIDTH_NO_CARD,
+)
 from zhengban_gui.views.article_tree import ArticleTree
 from zhengban_gui.views.card_content import CardContent
 from zhengban_gui.views.compact_reason import CompactReason, EvidenceOverlay
@@ -22,8 +32,12 @@ from zhengban_gui.views.evidence_card import EvidenceCard
 from zhengban_gui.views.find_panel import FindPanel
 from zhengban_gui.views.findings_view import FindingsView
 from zhengban_gui.views.page_queue import PageQueue
+from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.hairline import Hairline
+from zhengban_gui.widgets.segmented import Segmented
+from zhengban_gui.widgets.surface import Surface
 
+_GROWING = (DiffView, FindingsView, ArticleTree)
 _DIFF_SHARE = (7, 3)  # of the height: diff, findings
 _SIDE_SHARE = (2, 3)  # of the left column: queue, tree
 
@@ -47,14 +61,25 @@ class ReviewScreen(QWidget):
         self.reason.opened.connect(self.toggle_card)
 
     def _lay_out(self) -> None:
-        self._tabs = QTabWidget()
+        self._tabs = Segmented(self._theme, (self.tr("Pages"), self.tr("Articles")))
+        self._tabs.chosen.connect(self._show_tab)
+        self._tab_bar = _bar(self._tabs)
+        self._tab_bar.hide()
+        self._articles = ElidedLabel(self._theme, "", TEXT_UI, weight=WEIGHT_MEDIUM)
+        self._tree_part = _column(_bar(self._articles), self.tree)
         self._side = QSplitter(Qt.Orientation.Vertical)
         self._side.addWidget(self.queue)
-        self._side.addWidget(self.tree)
+        self._side.addWidget(self._tree_part)
         self._side.setSizes([100 * share for share in _SIDE_SHARE])
-        self._side_holder = _column(self._side, self._tabs)
+        self._side.setHandleWidth(1)
+        self._side.setChildrenCollapsible(False)
+        self._side_holder = Surface(self._theme, "panel")
+        column = QVBoxLayout(self._side_holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tab_bar)
+        column.addWidget(self._side, 1)
         self._side_holder.setFixedWidth(SIDE_WIDTH)
-        self._tabs.hide()
         self.card.setFixedWidth(CARD_WIDTH)
         self._upper = QWidget()
         self._upper_row = QHBoxLayout(self._upper)
@@ -97,6 +122,7 @@ class ReviewScreen(QWidget):
         self.findings.set_review(review, alike)
         self.diff.show_page(diff_input(review), keep_place)
         self.tree.set_review(review)
+        self._articles.set_text(f"{self.tr('Articles')}  {len(review.document.articles)}")
 
     def clear(self) -> None:
         """Show that there is no page to look at."""
@@ -158,17 +184,12 @@ class ReviewScreen(QWidget):
 
     def _set_side_tabs(self, are_tabs: bool) -> None:
         """Queue and tree stand one behind the other where the window is low on room."""
-        if are_tabs == self._tabs.isVisibleTo(self._side_holder):
-            return
-        if are_tabs:
-            self._tabs.addTab(self.queue, self.tr("Pages"))
-            self._tabs.addTab(self.tree, self.tr("Articles"))
-        else:
-            for view in (self.queue, self.tree):
-                self._side.addWidget(view)
-                view.show()
-        self._tabs.setVisible(are_tabs)
-        self._side.setVisible(not are_tabs)
+        self._tab_bar.setVisible(are_tabs)
+        self._show_tab(self._tabs.current() if are_tabs else -1)
+
+    def _show_tab(self, place: int) -> None:
+        self.queue.setVisible(place != 1)
+        self._tree_part.setVisible(place != 0)
 
 
 def diff_input(review: PageReview) -> DiffInput:
@@ -188,11 +209,20 @@ def block_of(document: Document, offset: int) -> Block | None:
     return None
 
 
+def _bar(widget: QWidget) -> QWidget:
+    bar = QWidget()
+    bar.setFixedHeight(PANE_HEAD)
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(PANEL_EDGE, 0, PANEL_EDGE, 0)
+    row.addWidget(widget)
+    return bar
+
+
 def _column(*widgets: QWidget) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     for widget in widgets:
-        column.addWidget(widget, 0 if isinstance(widget, Hairline | FindPanel | CompactReason) else 1)
+        column.addWidget(widget, 1 if isinstance(widget, _GROWING) else 0)
     return holder

@@ -12,7 +12,7 @@ from zhengban_gui.diff.folding import DiffRows, Row, Stretch
 from zhengban_gui.diff.layout import DiffLayout
 from zhengban_gui.diff.side import NO_BLOCK, DisplayBlock, UnitStart
 from zhengban_gui.views.pane_rows import PaneRow, RowStyle
-from zhengban_gui.views.role_names import role_name
+from zhengban_gui.wording import role_name
 
 _HEAVY = frozenset({Role.SUBHEADING, Role.KICKER, Role.DECK, Role.COLUMN_TITLE, Role.PHOTO_TITLE})
 
@@ -126,5 +126,13 @@ def row_with(rows: Sequence[PaneRow], source_start: int) -> int | None:
     """Return the row that stands for the display block which begins at the source offset."""
     for number, row in enumerate(rows):
         if any(member.source_start == source_start for member in row.members):
+            return number
+    return None
+
+
+def row_around(rows: Sequence[PaneRow], offset: int) -> int | None:
+    """Return the row that shows the source character at the offset, or what was deleted there."""
+    for number, row in enumerate(rows):
+        if any(extent.start <= offset < extent.end for member in row.members for extent in member.extents):
             return number
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -36,6 +37,9 @@ _TINTS: dict[SegmentKind, str] = {
 }
 
 
+_STROKED: frozenset[SegmentKind] = frozenset({"deleted", "inserted", "spared", "substituted"})
+
+
 @dataclass(frozen=True, slots=True)
 class SegmentStyle:
     """How a line of segments is set: size in px, the document's script, and whether it is dimmed."""
@@ -60,52 +64,73 @@ class SegmentStyle:
         return self.theme.color(_TINTS[kind]) if kind in _TINTS and not self.is_dim else None
 
 
+class _Piece(NamedTuple):
+    """A segment with its font and width, measured once: fonts are what painting text costs most."""
+
+    segment: TextSegment
+    font: QFont
+    metrics: QFontMetricsF
+    width: float
+
+
 def paint_segments(
     painter: QPainter, rect: QRectF, segments: Sequence[TextSegment], style: SegmentStyle
 ) -> float:
     """Paint the segments in the middle of ``rect``'s height, cut with an ellipsis at its right end; return their width."""
+    pieces = _measured(segments, style)
+    if not pieces:
+        return 0.0
     baseline = middle_baseline(rect, style.font())
     left = rect.left()
-    rest = sum(_width(segment, style) for segment in segments)
-    for segment in segments:
+    rest = sum(piece.width for piece in pieces)
+    for piece in pieces:
         room = rect.right() - left
-        width = _width(segment, style)
+        shown = piece
         if rest > room + 0.5:
-            shown = _cut(segment, style, room, whole=rest - width <= 0)
-            left += _paint_one(painter, QPointF(left, baseline), segment._replace(text=shown), style)
-            if shown != segment.text:
-                return left - rect.left()
-        else:
-            left += _paint_one(painter, QPointF(left, baseline), segment, style)
-        rest -= width
+            shown = _cut(piece, room, is_last=rest - piece.width <= 0)
+        _paint_one(painter, QPointF(left, baseline), shown, style)
+        left += shown.width
+        if shown.segment.text != piece.segment.text:
+            break
+        rest -= piece.width
     return left - rect.left()
 
 
-def _cut(segment: TextSegment, style: SegmentStyle, room: float, whole: bool) -> str:
-    """Return what of a segment has room; one that is followed by more must leave room for the ellipsis."""
-    metrics = QFontMetricsF(style.font(segment.kind))
-    if not whole and metrics.horizontalAdvance(segment.text + _ELLIPSIS) <= room:
-        return segment.text
-    return metrics.elidedText(segment.text + _ELLIPSIS, Qt.TextElideMode.ElideRight, max(room, 0))
+def _measured(segments: Sequence[TextSegment], style: SegmentStyle) -> list[_Piece]:
+    text_font = style.font()
+    fonts = {False: (text_font, QFontMetricsF(text_font))}
+    pieces = []
+    for segment in segments:
+        is_note = segment.kind == "note"
+        if is_note and is_note not in fonts:
+            note_font = style.font("note")
+            fonts[is_note] = (note_font, QFontMetricsF(note_font))
+        font, metrics = fonts[is_note]
+        if segment.text:
+            pieces.append(_Piece(segment, font, metrics, metrics.horizontalAdvance(segment.text)))
+    return pieces
 
 
-def _width(segment: TextSegment, style: SegmentStyle) -> float:
-    return QFontMetricsF(style.font(segment.kind)).horizontalAdvance(segment.text)
+def _cut(piece: _Piece, room: float, is_last: bool) -> _Piece:
+    """Return what of a piece has room; one that is followed by more must leave room for the ellipsis."""
+    text, metrics = piece.segment.text, piece.metrics
+    if not is_last and piece.width + metrics.horizontalAdvance(_ELLIPSIS) <= room:
+        return piece
+    shown = metrics.elidedText(text + _ELLIPSIS, Qt.TextElideMode.ElideRight, max(room, 0))
+    return piece._replace(segment=piece.segment._replace(text=shown), width=metrics.horizontalAdvance(shown))
 
 
-def _paint_one(painter: QPainter, place: QPointF, segment: TextSegment, style: SegmentStyle) -> float:
-    if not segment.text:
-        return 0.0
-    width = _width(segment, style)
+def _paint_one(painter: QPainter, place: QPointF, piece: _Piece, style: SegmentStyle) -> None:
+    segment = piece.segment
     tint = style.tint(segment.kind)
     if tint is not None:
-        band = QRectF(place.x(), place.y() - _ABOVE * style.px, width, (_ABOVE + _BELOW) * style.px)
+        band = QRectF(place.x(), place.y() - _ABOVE * style.px, piece.width, (_ABOVE + _BELOW) * style.px)
         painter.fillRect(band, tint)
-    painter.setFont(style.font(segment.kind))
+    painter.setFont(piece.font)
     painter.setPen(style.ink(segment.kind))
     painter.drawText(place, segment.text)
-    _paint_stroke(painter, place, width, segment, style)
-    return width
+    if segment.kind in _STROKED:
+        _paint_stroke(painter, place, piece.width, segment, style)
 
 
 def _paint_stroke(

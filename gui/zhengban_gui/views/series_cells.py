@@ -75,7 +75,7 @@ class SeriesCells(QWidget):
 
     def picked_out(self) -> int:
         """Return how many findings could be ticked and are not."""
-        return len(self._odd_cells.tickable()) + len(self._rest_cells.tickable()) - len(self.ticked())
+        return self._odd_cells.picked_out + self._rest_cells.picked_out
 
     def grid(self) -> SeriesGrid:
         """Return the grid whose current cell is meant: the odd one while it has the focus."""

@@ -115,6 +115,7 @@ class SeriesFooter(Surface):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.setContentsMargins(FOCUS_MARGIN, 0, 0, 0)  # flush with the bodies of the buttons
         words.addStretch(1)
         words.addWidget(self._changes)
         words.addWidget(self._stays)

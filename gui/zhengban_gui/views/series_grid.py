@@ -74,10 +74,7 @@ class SeriesGrid(QListView):
 
     def selected_cells(self) -> list[SeriesCell]:
         """Return the selected cells, or the current one, in their order."""
-        rows = {index.row() for index in self.selectedIndexes()}
-        if not rows and self.currentIndex().isValid():
-            rows = {self.currentIndex().row()}
-        return [self._cells.cell(row) for row in sorted(rows)]
+        return [self._cells.cell(row) for row in self._selected_rows()]
 
     def go_to(self, row: int) -> None:
         """Make a cell the current one; a row that is not there is brought into range."""
@@ -87,9 +84,9 @@ class SeriesGrid(QListView):
 
     def toggle_selected(self) -> None:
         """Pick the selected cells out, or take them back when none of them is ticked."""
-        cells = self.selected_cells()
-        ticked = not any(self._cells.is_ticked(cell) for cell in cells)
-        self._cells.set_ticked([self._cells.row_of(cell.key) for cell in cells], ticked)
+        rows = self._selected_rows()
+        ticked = not any(self._cells.is_ticked(self._cells.cell(row)) for row in rows)
+        self._cells.set_ticked(rows, ticked)
 
     def fit_height(self) -> None:
         """Take the height of all rows, but of ``most_rows`` at most; a grid without such a limit takes what it gets."""
@@ -181,6 +178,12 @@ class SeriesGrid(QListView):
         kept_free = 0 if is_off or bar.isVisible() else bar.sizeHint().width()
         self.setGridSize(QSize((self.viewport().width() - 1 - kept_free) // self.columns, CELL_SERIES))
         super().resizeEvent(event)
+
+    def _selected_rows(self) -> list[int]:
+        rows = {index.row() for index in self.selectedIndexes()}
+        if not rows and self.currentIndex().isValid():
+            rows = {self.currentIndex().row()}
+        return sorted(rows)
 
     def _leave(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         row, columns = self.currentIndex().row(), self.columns

@@ -11,18 +11,17 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextCursor,
-    QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from zhengban.model.span import Span
 from zhengban_gui.diff.marks import Mark
 from zhengban_gui.fonts import Script
 from zhengban_gui.theme import Theme
+from zhengban_gui.views.pane_dress import dress, switch_input_methods_off, take_colours
 from zhengban_gui.views.pane_geometry import (
     EDGE_RIGHT,
     FRAME_INSET,
@@ -60,43 +59,11 @@ class TextPane(QTextEdit):
         self._script: Script = "hans"
         self._gutter = self._painter.gutter(())
         self._pressed_at = QPointF()
-        self._dress()
-        self._follow_theme()
-
-    def _dress(self) -> None:
-        flags = Qt.TextInteractionFlag
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabChangesFocus(True)
-        # Nothing ever blinks: the cursor is drawn with the marks.
-        self.setCursorWidth(0)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setMouseTracking(True)
-        self._switch_input_methods_off()
-
-    def _switch_input_methods_off(self) -> None:
-        # Single letters are decisions here; an input method would take them for pinyin.
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-
-    def _follow_theme(self) -> None:
-        palette = self.palette()
-        for role, name in (
-            (QPalette.ColorRole.Text, "ink"),
-            (QPalette.ColorRole.Base, "paper"),
-            (QPalette.ColorRole.Highlight, "accent_tint2"),
-            (QPalette.ColorRole.HighlightedText, "ink"),
-        ):
-            palette.setColor(role, self._theme.color(name))
-        self.setPalette(palette)
+        dress(self, theme)
 
     def restyle(self, anew: bool) -> None:
         """Take over the theme's colours; ``anew`` also its fonts and sizes, which lays the text out again."""
-        self._follow_theme()
+        take_colours(self, self._theme)
         if anew:
             self._text.forget()
         else:
@@ -141,7 +108,7 @@ class TextPane(QTextEdit):
 
     def boxes(self) -> list[RowBox]:
         """Return the place of each row in the document, px."""
-        return self._geometry.boxes([self._text.line_height(row.style) for row in self._rows])
+        return self._geometry.boxes(self._rows, lambda row: self._text.line_height(row.style))
 
     def text_size(self, row: PaneRow) -> int:
         """Return the size of the row's text, px."""
@@ -244,7 +211,7 @@ class TextPane(QTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Keep input methods off, and show the ring."""
         super().focusInEvent(event)
-        self._switch_input_methods_off()
+        switch_input_methods_off(self)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -24,6 +24,16 @@ def is_word(character: str) -> bool:
     return _WORD.match(character) is not None
 
 
+def is_wordless(text: str) -> bool:
+    """Tell whether the text holds nothing that a run of text is made of: marks and white space alone."""
+    return _WORD.search(text) is None
+
+
+def is_without_han(text: str) -> bool:
+    """Tell whether the text holds no Han character."""
+    return _HAN.search(text) is None
+
+
 def count_han(text: str) -> int:
     """Return the number of Han characters in the text."""
     return len(_HAN.findall(text))

@@ -1,14 +1,15 @@
 """Where a line says the same twice in a row: stretches with a period, exact or with misread characters.
 
-A dictionary from character pairs to the place they last stood at gives the candidate periods; only those are
-compared further. Time is linear in the text: a period is followed to its end once.
+How far back each pair of characters stood last gives the candidate periods; only those are compared further, and a
+period is followed to its end once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from operator import add
 from typing import NamedTuple
+
+import numpy as np
 
 # Longest copy that is looked for, in characters; a line printed twice as a whole has its own test.
 LONGEST = 80
@@ -35,12 +36,9 @@ def periodic_stretches(text: str) -> Iterator[Periodic]:
     Lines end at a line feed. The stretches come in order of the place where they were noticed and may
     overlap.
     """
-    last: dict[str, int] = {}
     followed: dict[int, int] = {}
-    for index, pair in enumerate(map(add, text, text[1:])):
-        period = index - last.get(pair, -LONGEST - 1)
-        last[pair] = index
-        if 2 <= period <= LONGEST and index >= followed.get(period, 0):
+    for index, period in _candidates(text):
+        if index >= followed.get(period, 0):
             first, after = _agreement(text, index, period)
             followed[period] = after
             if after - first >= period:
@@ -48,6 +46,18 @@ def periodic_stretches(text: str) -> Iterator[Periodic]:
             elif period >= SHORTEST_MISREAD and (after - first) * 3 >= period - 1:
                 yield from _misread(text, first, after, period)
     yield from _long_halves(text)
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a pair of characters stands that stood there a period of 2 to ``LONGEST`` before, and that period."""
+    characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
+    pairs = (characters[:-1] << 32) | characters[1:]
+    # Equal pairs stand side by side, in the order of the text.
+    order = pairs.argsort(kind="stable")
+    periods = np.diff(order)
+    known = (np.diff(pairs[order]) == 0) & (periods >= 2) & (periods <= LONGEST)
+    found = np.flatnonzero(known)
+    yield from sorted(zip(order[found + 1].tolist(), periods[found].tolist(), strict=True))
 
 
 def _agreement(text: str, index: int, period: int) -> tuple[int, int]:

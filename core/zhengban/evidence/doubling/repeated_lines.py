@@ -6,6 +6,7 @@ not, the text says it twice itself (a sentence that ends one paragraph and opens
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -28,8 +29,8 @@ _ZONE = 6
 _LONG_LINE = 12
 _SHORTEST_DISPLAY = 6
 # The last characters of a credit, and the bracket that closes one.
-_CREDIT_ENDS = frozenset("摄图文影道绘稿）")
-_PUNCTUATION = frozenset("，。、；：？！（）“”《》")
+_CREDIT_END = re.compile("[摄图文影道绘稿）]")
+_PUNCTUATION = re.compile("[，。、；：？！（）“”《》]")
 
 
 class Repetition(NamedTuple):
@@ -98,7 +99,7 @@ def _is_block(lines: Sequence[TextLine], first: int, second: int, count: int, co
 
 def _behind_credit(text: str) -> int:
     """Return where text begins that is glued behind a credit or a bracket, 0 when there is none."""
-    if len(text) > 80 or _CREDIT_ENDS.isdisjoint(text[:-6]):
+    if len(text) > 80 or not _CREDIT_END.search(text, 0, len(text) - 6):
         return 0
     places = [match.end() for match in cue_pattern("credit_endings").finditer(text)]
     places.append(text.rfind("）") + 1)
@@ -132,7 +133,7 @@ def _weighed(lines: Sequence[TextLine], first: int, second: int, count: int, col
     refrain = not display and _again_and_again(lines, first, second, count)
     score -= 3.0 * refrain
     han = count_han(text)
-    plain = han >= _SHORTEST_DISPLAY and _PUNCTUATION.isdisjoint(text)
+    plain = han >= _SHORTEST_DISPLAY and not _PUNCTUATION.search(text)
     return Repetition(
         first, second, count, column, score, not verse and not refrain, prose, han, display, plain
     )
@@ -196,7 +197,7 @@ def _opens(lines: Sequence[TextLine], index: int) -> bool:
 
 
 def _is_display(text: str) -> bool:
-    if not _SHORTEST_FAR <= len(text) <= 40 or not _PUNCTUATION.isdisjoint(text):
+    if not _SHORTEST_FAR <= len(text) <= 40 or _PUNCTUATION.search(text):
         return False
     return count_han(text) >= _SHORTEST_FAR
 

@@ -69,7 +69,7 @@ def staircases(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[Sta
 
 def _step(upper: str, lower: str) -> int:
     """Return the overlap of two lines unless they are equal: a line said again is not a stair."""
-    return 0 if upper == lower else overlap(upper, lower)
+    return 0 if lower[0] not in upper or upper == lower else overlap(upper, lower)
 
 
 def _trimmed(lines: Sequence[TextLine], first: int, steps: list[int]) -> Iterator[Staircase]:

@@ -1,0 +1,192 @@
+"""Going about in the window: screens, pages and panes, and what follows from a new page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from zhengban.review.operation import Operation
+from zhengban_gui.dialogs.about_dialog import AboutDialog
+from zhengban_gui.dialogs.settings_dialog import SettingsDialog
+from zhengban_gui.dialogs.shortcut_sheet import ShortcutSheet
+from zhengban_gui.naming import crumbs_of, title_of
+from zhengban_gui.views.article_text import article_text
+from zhengban_gui.views.start_screen import Sample
+
+if TYPE_CHECKING:
+    from zhengban_gui.main_window import MainWindow
+
+SCREENS = ("start", "review", "articles", "series", "history")
+
+
+class Navigating(QObject):
+    """Shows screens and pages; a key, a menu and a link all come through here."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def show(self, name: str) -> None:
+        """Show a screen and give it the keys."""
+        self._window.stack.setCurrentIndex(SCREENS.index(name))
+        if name == "review":
+            self._window.review.findings.setFocus()
+        elif name == "articles":
+            self._window.proofs.refresh()
+            self._window.articles.tree.setFocus()
+        elif name == "series":
+            self._window.series_work.refresh()
+            self._window.series.focus_cells()
+        elif name == "history":
+            self._window.past.refresh()
+            self._window.history.setFocus()
+
+    def show_start(self) -> None:
+        """Show what was left open, what was opened last, and the ways to open something."""
+        self._window.start.set_recoveries(self._window.filing.recoveries())
+        self._window.start.set_recents(self._window.filing.recents(), datetime.now())
+        self._window.start.set_sample(
+            Sample(
+                "河北经济日报",
+                self.tr("河北经济日报 2023-09-20, page 6"),
+                self.tr("7 articles and 3 photos, all mixed up"),
+            )
+        )
+        self._window.actions_.set_reviewing(False)
+        self._window.header.set_reviewing(False)
+        self._window.stack.setCurrentWidget(self._window.start)
+
+    def in_review(self, deed: Callable[[], object]) -> None:
+        """Do something that needs the diff in sight."""
+        self.show("review")
+        deed()
+
+    def show_series_of(self, finding: str) -> None:
+        """Show all findings like this one."""
+        if finding:
+            self.show("series")
+            self._window.series_work.show_series_of(finding)
+
+    def show_in_context(self, page: int, finding: str) -> None:
+        """Show a finding of a series in the diff of its page."""
+        self.show("review")
+        if page != self._window.desk.page_number:
+            self._window.desk.open_page(page)
+        self._window.reviewing.go_to(finding)
+
+    def show_log_of(self, path: str) -> None:
+        """Open a project and show its history first."""
+        self._window.open_paths([Path(path)])
+        if self._window.desk.project is not None:
+            self.show("history")
+
+    def show_settings(self) -> None:
+        """Let the user change the settings."""
+        SettingsDialog(self._window.theme, self._window.store, self._window).exec()
+
+    def show_about(self) -> None:
+        """Tell the version and the licence."""
+        AboutDialog(self._window.theme, self._window).exec()
+
+    def show_shortcuts(self) -> None:
+        """Show which key does what."""
+        ShortcutSheet(self._window.theme, self._window.store.settings.shortcuts, self._window).exec()
+
+    def follow_project(self) -> None:
+        """Show the review of a project that was opened, or the start screen after one was closed."""
+        if self._window.desk.project is None:
+            self.show_start()
+        elif self._window.stack.currentWidget() is self._window.start:
+            self._window.actions_.set_reviewing(True)
+            self._window.header.set_reviewing(True)
+            self.show("review")
+
+    def follow_page(self, _page: int) -> None:
+        """Say which page is in front, and look whether its file is still what was read."""
+        page = self._window.desk.page
+        if page is None:
+            return
+        self.name_page()
+        self._window.actions_["previous_page"].setEnabled(self._window.desk.neighbour(-1) > 0)
+        self._window.actions_["following_page"].setEnabled(self._window.desk.neighbour(1) > 0)
+        self.follow_undo()
+        self._window.filing.look_for_changes()
+
+    def name_page(self) -> None:
+        """Say in the header which page is in front; its own metadata are known once it was analysed."""
+        desk, page = self._window.desk, self._window.desk.page
+        if page is not None:
+            place = f"{desk.place + 1} / {len(desk.pages)}"
+            self._window.header.show_place(crumbs_of(page, desk.review), title_of(page, desk.review), place)
+
+    def follow_undo(self) -> None:
+        """Switch undo and redo on or off."""
+        log = self._window.desk.session.log
+        self._window.actions_["undo"].setEnabled(log.undoable() is not None)
+        self._window.actions_["redo"].setEnabled(log.redoable() is not None)
+
+    def zoom(self, px: int) -> None:
+        """Set newspaper text larger or smaller, and keep it so."""
+        self._window.theme.set_text_zoom(px)
+        self._window.store.set("text_size", self._window.theme.text_zoom)
+
+    def open_page(self, page: int) -> None:
+        """Open a page; 0 says that there is none."""
+        if page:
+            self._window.desk.open_page(page)
+        else:
+            self._window.status.show_message(self.tr("There is no further page"))
+
+    def finish_page(self) -> None:
+        """Done is what a person says; what still waits stays in the queue and is never exported unasked."""
+        self._window.desk.settle()
+        following = self._window.desk.neighbour(1)
+        if following:
+            self._window.desk.open_page(following)
+        else:
+            self._window.status.show_message(self.tr("Page reviewed ✓ It was the last one"))
+
+    def undo(self) -> None:
+        """Take the last deed back and show the page it was done on."""
+        self._show_page_of(self._window.desk.try_deed(lambda session, _page: session.undo()))
+
+    def redo(self) -> None:
+        """Take the last undo back and show the page."""
+        self._show_page_of(self._window.desk.try_deed(lambda session, _page: session.redo()))
+
+    def _show_page_of(self, operation: Operation | None) -> None:
+        """What is undone is shown, on whatever page it was done."""
+        pages = self._window.desk.session.log.touched(operation) if operation else frozenset()
+        if pages and self._window.desk.page_number not in pages:
+            self.open_page(min(pages))
+
+    def copy_article(self) -> None:
+        """The article of the current block goes to the clipboard as it would be exported."""
+        unit = self._window.arranging.current_unit()
+        if unit is not None:
+            QApplication.clipboard().setText(article_text(unit))
+            self._window.status.show_message(self.tr("Article copied"))
+
+    def go_to_pane(self, step: int) -> None:
+        """Give the keys to the next pane in reading order."""
+        panes = (
+            list(self._window.review.panes())
+            if self._window.stack.currentWidget() is self._window.review
+            else []
+        )
+        if not panes:
+            self._window.focusNextPrevChild(step > 0)
+            return
+        focused = self._window.focusWidget()
+        held = [pane is focused or pane.isAncestorOf(focused) for pane in panes]
+        place = held.index(True) if True in held else -1 if step > 0 else 0
+        panes[(place + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or leave it again."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
