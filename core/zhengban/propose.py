@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.plan import PLAN
+from zhengban.model.collector import collector_paused
 from zhengban.model.document import Document
 from zhengban.model.draft import Draft
 from zhengban.model.edit import Edit, OwnedEdit
@@ -56,6 +57,7 @@ class Proposal:
 Rejections = Mapping[str, Collection[Edit]]
 
 
+@collector_paused()
 def propose(page: Page, policy: Policy | None = None, rejected: Rejections | None = None) -> Proposal:
     """Return what is proposed for the page.
 
@@ -74,7 +76,7 @@ def propose(page: Page, policy: Policy | None = None, rejected: Rejections | Non
         on: list[OwnedEdit] = []
         for finding in found:
             decision = policy.decide(finding)
-            if decision == "auto" and (finding.id in rejected or refused.intersection(finding.edits)):
+            if decision == "auto" and rejected and (finding.id in rejected or refused & {*finding.edits}):
                 decision = "ask"
             elif decision == "auto":
                 on.extend(_owned(finding, len(draft.edits) + len(on)))

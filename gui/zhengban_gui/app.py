@@ -15,6 +15,7 @@ from zhengban_gui.appearance import theme_from
 from zhengban_gui.background import Analyst
 from zhengban_gui.i18n import Translators, resolve_language
 from zhengban_gui.main_window import MainWindow
+from zhengban_gui.mishaps import catch_mishaps
 from zhengban_gui.settings import SettingsStore
 from zhengban_gui.widgets.app_mark import application_icon
 
@@ -35,6 +36,7 @@ def main(paths: Sequence[Path] = ()) -> int:
     theme.apply()
     application.setWindowIcon(application_icon(theme))
     window = MainWindow(theme, store, Analyst(), translators)
+    catch_mishaps(window.tell_mishap)
     window.show()
     if paths:
         QTimer.singleShot(0, window, lambda: window.open_paths(list(paths)))

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QLocale
-
+from zhengban_gui.i18n import resolve_language
 from zhengban_gui.settings import Settings, SettingsStore
 from zhengban_gui.theme import Mode, Theme
-
-
-def ui_language(chosen: str) -> str:
-    """Return the language of the user interface: ``zh_CN``, ``zh_TW`` or ``en``; ``chosen`` may be ``system``."""
-    name = QLocale.system().name() if chosen == "system" else chosen
-    if name in ("zh_TW", "zh_HK", "zh_MO"):
-        return "zh_TW"
-    return "zh_CN" if name.startswith("zh") else "en"
 
 
 def theme_from(settings: Settings) -> Theme:
     """Return a new theme that looks as the settings say."""
     return Theme(
         cast(Mode, settings.theme),
-        ui_language(settings.language),
+        resolve_language(settings.language),
         settings.newspaper_font,
         settings.text_size,
         settings.reduce_motion,
@@ -35,7 +26,7 @@ def follow_settings(theme: Theme, store: SettingsStore) -> None:
     def carry_over(name: str, value: object) -> None:
         if name in _SETTERS:
             setter = getattr(theme, _SETTERS[name])
-            setter(ui_language(str(value)) if name == "language" else value)
+            setter(resolve_language(str(value)) if name == "language" else value)
 
     store.changed.connect(carry_over)
 

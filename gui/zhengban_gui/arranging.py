@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRect, Signal
 
 from zhengban.model.document import Block, Document, Unit
 from zhengban.model.edit import Edit, Side
@@ -135,7 +135,7 @@ class Arranging(QObject):
         if not found:
             self.told.emit(self.tr("There is no break to doubt here"))
             return
-        choices = [_break_choice(choice, self) for choice in found]
+        choices = [_break_choice(choice) for choice in found]
         self._chooser.offer(
             self.tr("Break or join where?"),
             choices,
@@ -257,8 +257,10 @@ def _first_words(blocks: Sequence[Block]) -> str:
     return text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…"
 
 
-def _break_choice(choice: BreakChoice, owner: QObject) -> Choice:
+def _break_choice(choice: BreakChoice) -> Choice:
     """The sign between the words shows what is there now; the detail says what choosing it does."""
     sign = "¶" if choice.is_broken else "｜"
-    deed = owner.tr("join here") if choice.is_broken else owner.tr("break here")
+    joining = QCoreApplication.translate("Arranging", "join here")
+    breaking = QCoreApplication.translate("Arranging", "break here")
+    deed = joining if choice.is_broken else breaking
     return Choice("", f"{choice.before} {sign} {choice.after}", deed, is_newspaper=True)

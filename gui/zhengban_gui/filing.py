@@ -17,7 +17,7 @@ from zhengban.review.project_state import glance
 from zhengban.review.project_values import Glance
 from zhengban_gui.desk import Desk
 from zhengban_gui.dialogs.encoding_dialog import EncodingDialog, encoding_previews
-from zhengban_gui.places import SUFFIX, is_project, project_for, projects_folder
+from zhengban_gui.places import SUFFIX, is_project, project_for
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.start_screen import Recent, Recovery
 from zhengban_gui.window_state import WindowState
@@ -36,13 +36,13 @@ class Filing(QObject):
     told = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, theme: Theme, desk: Desk, state: WindowState, window: QWidget) -> None:
+    def __init__(self, theme: Theme, desk: Desk, state: WindowState, folder: Path, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
         self._desk = desk
         self._state = state
         self._window = window
-        self.folder = projects_folder()
+        self.folder = folder
 
     # Opening
 
@@ -130,7 +130,9 @@ class Filing(QObject):
             found = self._glance(Path(name))
             if found is not None:
                 opened = self._state.opened(name) or datetime.now()
-                shown.append(Recent(_shown_name(Path(name)), found.pages, found.settled, 0, 0, opened, name))
+                shown.append(
+                    Recent(self._shown_name(Path(name)), found.pages, found.settled, 0, 0, opened, name)
+                )
         return shown[:_RECENTS_SHOWN]
 
     def recoveries(self) -> list[Recovery]:
@@ -142,7 +144,9 @@ class Filing(QObject):
                 continue
             left = seen.left_open
             told = self.tr("All %n decision(s) are there. Last at {time}", "", left.decisions)
-            found.append(Recovery(_shown_name(Path(name)), told.format(time=_local(left.last_time)), name))
+            found.append(
+                Recovery(self._shown_name(Path(name)), told.format(time=_local(left.last_time)), name)
+            )
         return found
 
     def _glance(self, path: Path) -> Glance | None:
@@ -152,6 +156,12 @@ class Filing(QObject):
             return None
 
     # Inside
+
+    def _shown_name(self, path: Path) -> str:
+        """Return the name without the hash that keeps projects of equal names apart."""
+        stem, dash, tail = path.stem.rpartition("-")
+        is_hash = len(tail) == 8 and all(sign in "0123456789abcdef" for sign in tail)
+        return stem if dash and is_hash and path.parent == self.folder else path.stem
 
     def _try(self, deed: Callable[[], object]) -> None:
         try:
@@ -211,13 +221,6 @@ class Filing(QObject):
         copy.parent.mkdir(parents=True, exist_ok=True)
         with as_file(files("zhengban_resources") / "sample" / SAMPLE) as source:
             shutil.copyfile(source, copy)
-
-
-def _shown_name(path: Path) -> str:
-    """Return the name without the hash that keeps projects of equal names apart."""
-    stem, dash, tail = path.stem.rpartition("-")
-    is_hash = len(tail) == 8 and all(sign in "0123456789abcdef" for sign in tail)
-    return stem if dash and is_hash and path.parent == projects_folder() else path.stem
 
 
 def _local(time: str) -> str:

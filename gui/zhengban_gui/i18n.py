@@ -30,11 +30,16 @@ class Translators:
 
     def install(self, language: str) -> None:
         """Speak a language from now on; windows that are open learn it by ``LanguageChange``."""
-        for translator in self._installed:
-            QCoreApplication.removeTranslator(translator)
+        self.remove()
         self._installed = [found for found in (_own(language), _of_qt(language)) if found is not None]
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
+
+    def remove(self) -> None:
+        """Speak as the source does."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed = []
 
 
 def _own(language: str) -> QTranslator | None:

@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from zhengban.errors import ZhengbanError
 from zhengban.model.edit import Edit
 from zhengban.model.span import Span
-from zhengban.review.search import find, replacements
+from zhengban.review.search import Where, find, replacements
 from zhengban_gui.desk import Desk
 from zhengban_gui.document_script import document_script
+from zhengban_gui.item_models.change_segments import difference
 from zhengban_gui.item_models.hits_model import HitRow
-from zhengban_gui.item_models.text_segments import TextSegment
+from zhengban_gui.item_models.segments import Segment
+from zhengban_gui.naming import title_of
 from zhengban_gui.views.diff_view import DiffView
 from zhengban_gui.views.find_panel import FindPanel, SearchQuestion
 
@@ -83,15 +85,15 @@ class LookingUp(QObject):
         title = self._title(page)
         case = question.is_case_sensitive
         if question.replacement is None:
-            where = "source" if question.in_source else "document"
+            where: Where = "source" if question.in_source else "document"
             found = find(
                 review.document, question.pattern, is_regex=question.is_regex, case=case, where=where
             )
             for hit in found:
                 before = (
-                    TextSegment(hit.before, "context"),
-                    TextSegment(hit.text),
-                    TextSegment(hit.after, "context"),
+                    Segment("context", hit.before),
+                    Segment("kept", hit.text),
+                    Segment("context", hit.after),
                 )
                 yield _Place(page, hit.spans), HitRow(len(self._places), title, before)
             return
@@ -99,7 +101,7 @@ class LookingUp(QObject):
             review.document, question.pattern, question.replacement, is_regex=question.is_regex, case=case
         )
         for swap in swaps:
-            row = HitRow(len(self._places), title, (TextSegment(swap.before),), (TextSegment(swap.after),))
+            row = HitRow(len(self._places), title, *difference(swap.before, swap.after))
             yield _Place(page, (swap.span,), swap.edits), row
 
     def _show_rows(self) -> None:
@@ -130,12 +132,13 @@ class LookingUp(QObject):
         question = self._question
         name = f"{question.pattern} → {question.replacement}" if question else ""
         for page, edits in by_page.items():
-            self._desk.try_deed(
-                lambda session, _page, page=page, edits=edits: session.edit(page, edits, name)
-            )
+            self._replace(page, edits, name)
         self.told.emit(self.tr("%n place(s) replaced", "", len(keys)))
         if question is not None:
             self._start(question)
+
+    def _replace(self, page: int, edits: Sequence[Edit], name: str) -> None:
+        self._desk.try_deed(lambda session, _page: session.edit(page, edits, name))
 
     def _end(self) -> None:
         self._left.clear()
@@ -144,4 +147,4 @@ class LookingUp(QObject):
 
     def _title(self, page_number: int) -> str:
         page = self._desk.page_with(page_number)
-        return page.path.stem if page is not None else ""
+        return title_of(page) if page is not None else ""

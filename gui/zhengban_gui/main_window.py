@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.action_table import ACTIONS, MENUS
 from zhengban_gui.actions import LIST_ACTIONS, Actions
 from zhengban_gui.appearance import follow_settings
@@ -24,6 +25,7 @@ from zhengban_gui.item_models.pages_model import PagesModel
 from zhengban_gui.looking_up import LookingUp
 from zhengban_gui.navigating import Navigating
 from zhengban_gui.past import Past
+from zhengban_gui.places import projects_folder
 from zhengban_gui.proofs import Proofs
 from zhengban_gui.queueing import Queueing
 from zhengban_gui.reviewing import Reviewing
@@ -45,10 +47,18 @@ _SMALLEST = (640, 480)
 
 
 class MainWindow(QMainWindow):
-    """Everything a reviewer sees; ``open_paths`` is what the command line and a drop ask for."""
+    """Everything a reviewer sees; ``open_paths`` is what the command line and a drop ask for.
+
+    ``projects`` is the folder of projects that nobody named a place for, by default the program's own.
+    """
 
     def __init__(
-        self, theme: Theme, store: SettingsStore, analyst: Analyst, translators: Translators
+        self,
+        theme: Theme,
+        store: SettingsStore,
+        analyst: Analyst,
+        translators: Translators,
+        projects: Path | None = None,
     ) -> None:
         super().__init__()
         self.theme = theme
@@ -61,7 +71,7 @@ class MainWindow(QMainWindow):
         self.desk.prefetch = store.settings.prefetch_pages
         self.actions_ = Actions(self, store.settings.shortcuts)
         self._make_screens()
-        self._make_helpers()
+        self._make_helpers(projects or projects_folder())
         self.going = Navigating(self)
         self._make_header()
         self._lay_out()
@@ -73,6 +83,11 @@ class MainWindow(QMainWindow):
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open files, folders or a project."""
         self.filing.open_paths(paths)
+
+    def tell_mishap(self, log: Path) -> None:
+        """Say that a bug showed: what was decided is safe, and where the developers find what they need."""
+        told = self.tr("Something went wrong inside. Your decisions are safe. Please send us {path}")
+        self.status.show_message(told.format(path=log), is_warning=True)
 
     # Building
 
@@ -89,10 +104,10 @@ class MainWindow(QMainWindow):
         for screen in (self.start, self.review, self.articles, self.series, self.history):
             self.stack.addWidget(screen)
 
-    def _make_helpers(self) -> None:
+    def _make_helpers(self, projects: Path) -> None:
         theme, desk, screen = self.theme, self.desk, self.review
         self.chooser = Chooser(theme, self)
-        self.filing = Filing(theme, desk, self.state, self)
+        self.filing = Filing(theme, desk, self.state, projects, self)
         self.reviewing = Reviewing(theme, desk, screen, self.chooser)
         self.arranging = Arranging(theme, desk, screen, self.reviewing, self.chooser)
         self.exporting = Exporting(theme, desk, self.store, self)
@@ -111,15 +126,13 @@ class MainWindow(QMainWindow):
         action = self.actions_
         self.header.add_page_buttons(action["previous_page"], action["following_page"])
         self.header.add_tools((("undo", action["undo"]), ("redo", action["redo"])))
-        self.header.add_find(action["find"], self.tr("Find text"))
+        self.header.add_find(action["find"], lambda: self.tr("Find text"))
         self.header.add_tools((("history", action["view_history"]), ("sun", action["switch_theme"])))
-        self.header.add_primary(action["export"], "export", self.tr("Export"))
+        self.header.add_primary(action["export"], "export", lambda: self.tr("Export"))
 
     def _lay_out(self) -> None:
         central = QWidget()
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = tight_column(central)
         for widget in (self.header, self.stack, self.status):
             column.addWidget(widget, 1 if widget is self.stack else 0)
         self.setCentralWidget(central)
@@ -212,6 +225,7 @@ class MainWindow(QMainWindow):
             self.actions_.retranslate()
             for menu in MENUS:
                 self._menus[menu.id].setTitle(menu.words())
+            self.going.say_anew()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave in good order; every decision was stored when it was made."""

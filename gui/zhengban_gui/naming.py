@@ -17,14 +17,14 @@ def crumbs_of(page: ProjectPage, review: PageReview | None) -> tuple[str, ...]:
     return found or (page.path.parent.name,)
 
 
-def title_of(page: ProjectPage, review: PageReview | None) -> str:
-    """Return the page's number and section, or the name of its file."""
+def title_of(page: ProjectPage, review: PageReview | None = None) -> str:
+    """Return the page's number, else the name of its file; then its place in the file, and its section."""
     known = _known(review)
     number = known.get("page_number") or page_number_of(page.path)
-    if not number:
-        return page.name
     words = QCoreApplication.translate("Naming", "Page {number}").format(number=number)
-    return " · ".join(part for part in (words, known.get("section", "")) if part)
+    place = str(page.number) if page.number > 1 else ""
+    parts = (words if number else page.path.stem, place, known.get("section", ""))
+    return " · ".join(part for part in parts if part)
 
 
 def _known(review: PageReview | None) -> dict[str, str]:

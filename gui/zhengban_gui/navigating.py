@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from zhengban.review.operation import Operation
 from zhengban_gui.dialogs.about_dialog import AboutDialog
@@ -48,6 +48,20 @@ class Navigating(QObject):
 
     def show_start(self) -> None:
         """Show what was left open, what was opened last, and the ways to open something."""
+        self._fill_start()
+        self._window.actions_.set_reviewing(False)
+        self._window.header.set_reviewing(False)
+        self._window.stack.setCurrentWidget(self._window.start)
+
+    def say_anew(self) -> None:
+        """Show again what holds words, in the language that was installed."""
+        self._fill_start()
+        self.name_page()
+        self._window.queueing.show_all()
+        self._window.past.refresh()
+        self._window.desk.review_changed.emit(self._window.desk.review)
+
+    def _fill_start(self) -> None:
         self._window.start.set_recoveries(self._window.filing.recoveries())
         self._window.start.set_recents(self._window.filing.recents(), datetime.now())
         self._window.start.set_sample(
@@ -57,9 +71,6 @@ class Navigating(QObject):
                 self.tr("7 articles and 3 photos, all mixed up"),
             )
         )
-        self._window.actions_.set_reviewing(False)
-        self._window.header.set_reviewing(False)
-        self._window.stack.setCurrentWidget(self._window.start)
 
     def in_review(self, deed: Callable[[], object]) -> None:
         """Do something that needs the diff in sight."""
@@ -87,15 +98,15 @@ class Navigating(QObject):
 
     def show_settings(self) -> None:
         """Let the user change the settings."""
-        SettingsDialog(self._window.theme, self._window.store, self._window).exec()
+        _open(SettingsDialog(self._window.theme, self._window.store, self._window))
 
     def show_about(self) -> None:
         """Tell the version and the licence."""
-        AboutDialog(self._window.theme, self._window).exec()
+        _open(AboutDialog(self._window.theme, self._window))
 
     def show_shortcuts(self) -> None:
         """Show which key does what."""
-        ShortcutSheet(self._window.theme, self._window.store.settings.shortcuts, self._window).exec()
+        _open(ShortcutSheet(self._window.theme, self._window.store.settings.shortcuts, self._window))
 
     def follow_project(self) -> None:
         """Show the review of a project that was opened, or the start screen after one was closed."""
@@ -190,3 +201,9 @@ class Navigating(QObject):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or leave it again."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _open(dialog: QDialog) -> None:
+    """Show a dialog over its window; it is gone for good when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,7 @@ from zhengban.review.export import history_lines
 from zhengban.review.operation import Deed, Operation
 from zhengban_gui.desk import Desk
 from zhengban_gui.item_models.history_words import HistoryRow, operation_told
-from zhengban_gui.item_models.pages_model import page_number_of
+from zhengban_gui.naming import title_of
 from zhengban_gui.views.history_screen import HistoryScreen
 from zhengban_gui.wording import kind_name
 
@@ -53,9 +54,9 @@ class Past(QObject):
     def _row(self, operation: Operation) -> HistoryRow:
         return HistoryRow(
             operation.number,
-            operation.time,
+            _local(operation.time),
             operation.reviewer,
-            tuple(self._page_title(page) for page in sorted(operation.pages)),
+            tuple(map(self._page_title, sorted(operation.pages))),
             str(operation.deed),
             len(operation.targets) or len(operation.spans),
             self._kinds(operation),
@@ -79,10 +80,7 @@ class Past(QObject):
 
     def _page_title(self, page_number: int) -> str:
         page = self._desk.page_with(page_number)
-        if page is None:
-            return str(page_number)
-        number = page_number_of(page.path)
-        return self.tr("Page {number}").format(number=number) if number else page.path.stem
+        return title_of(page) if page else str(page_number)
 
     def _show_way(self, number: int) -> None:
         undone, restored = self._desk.session.log.way_to(number)
@@ -103,3 +101,8 @@ class Past(QObject):
             self.refused.emit(str(error))
         else:
             self.told.emit(self.tr("History written to {name}").format(name=Path(chosen).name))
+
+
+def _local(time: str) -> str:
+    """Return a time of the log as the clock on the wall has it."""
+    return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M:%S") if time else ""

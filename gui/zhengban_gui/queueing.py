@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 
 from zhengban.review.project_values import PageState, ProjectPage
 from zhengban_gui.desk import Desk
-from zhengban_gui.item_models.pages_model import PagesModel, QueueRow, QueueState, group_of, page_number_of
+from zhengban_gui.item_models.pages_model import PagesModel, QueueRow, QueueState, group_of
+from zhengban_gui.naming import title_of
 from zhengban_gui.views.page_queue import PageQueue
 
 
@@ -21,7 +22,7 @@ class Queueing(QObject):
         self._model = model
         self._queue = queue
         self._states: dict[int, PageState] = {}
-        desk.project_changed.connect(self._show_all)
+        desk.project_changed.connect(self.show_all)
         desk.queue_changed.connect(self._show_changed)
         desk.page_changed.connect(queue.set_current_page)
         queue.page_requested.connect(desk.open_page)
@@ -36,7 +37,8 @@ class Queueing(QObject):
         state = self._states.get(page_number)
         return state is not None and state.is_settled
 
-    def _show_all(self) -> None:
+    def show_all(self) -> None:
+        """Show every page of the project."""
         self._states = dict(self._desk.page_states())
         self._model.set_rows([self._row(page) for page in self._desk.pages])
 
@@ -53,17 +55,13 @@ class Queueing(QObject):
             self._model.update_row(self._row(page))
 
     def _row(self, page: ProjectPage) -> QueueRow:
-        number = page_number_of(page.path)
-        title = self.tr("Page {number}").format(number=number) if number else page.path.stem
-        if page.number > 1:
-            title = f"{title} · {page.number}"
         state = self._states.get(page.id)
         counts = dict(state.counts or {}) if state else {}
         waiting = counts.get("waiting", 0) + counts.get("confirm", 0)
         doubtful = counts.get("doubt", 0)
         return QueueRow(
             page.id,
-            title,
+            title_of(page),
             group_of(page.path),
             self._word(page.id, state, waiting, doubtful),
             waiting,

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from opencc import OpenCC
 from PySide6.QtCore import QCoreApplication
 
 from zhengban.model.edit import Edit, Join, MoveBlock, ReplaceText, SetRole, StartArticle
-from zhengban.model.finding import Alternative, Finding
+from zhengban.model.finding import Alternative, Evidence, Finding
 from zhengban.model.span import Span
 from zhengban.review.page_review import Entry, PageReview
 from zhengban.writers.report_places import Places
-from zhengban.writers.report_reasons import alternative_label, merged, outcome_reason, reason_told
+from zhengban.writers.report_reasons import (
+    alternative_label,
+    merged,
+    outcome_reason,
+    reason_sentence,
+    reason_told,
+)
 from zhengban_gui.wording import kind_name
+
+# What the engine says behind the last text that it quotes: how many there are.
+_REST = re.compile(r"(?<=」)等 \d+ 处$")
 
 
 class Reason(NamedTuple):
@@ -27,11 +39,12 @@ class Reason(NamedTuple):
 def reasons_of(finding: Finding, places: Places, language: str) -> Sequence[Reason]:
     """Return the reasons, those for the finding first; ``language`` is that of the user interface.
 
-    In Chinese they are told by the engine's own tables, elsewhere in the detector's words.
+    In Chinese they are told by the engine's own tables, elsewhere in the detector's words. Text of the newspaper that
+    they quote stays as it was printed.
     """
     if language.startswith("zh"):
         told = [
-            Reason(reason_told(finding.kind, reason, places), reason.supports, reason.spans)
+            Reason(_told(finding.kind, reason, places, language), reason.supports, reason.spans)
             for reason in merged(finding.kind, finding.evidence)
         ]
     else:
@@ -41,7 +54,11 @@ def reasons_of(finding: Finding, places: Places, language: str) -> Sequence[Reas
 
 def alternative_name(alternative: Alternative, language: str) -> str:
     """Return the name of another way to settle a finding."""
-    return alternative_label(alternative.label) if language.startswith("zh") else alternative.label
+    if not language.startswith("zh"):
+        return alternative.label
+    name = alternative_label(alternative.label)
+    # A label that is in no table is the beginning of a text, and stays as it was printed.
+    return name if name == alternative.label else in_script(name, language)
 
 
 def standing(entry: Entry, review: PageReview, language: str) -> str:
@@ -60,6 +77,11 @@ def standing(entry: Entry, review: PageReview, language: str) -> str:
         case "amended" if entry.decided and entry.decided.text:
             return QCoreApplication.translate("Standing", "Instead: {name}").format(name=entry.decided.text)
     return _reason(entry.reason, language) if entry.reason else ""
+
+
+def in_script(words: str, language: str) -> str:
+    """Return words of the engine, which speaks simplified Chinese, in the characters of the user interface."""
+    return _traditional(words) if language == "zh_TW" else words
 
 
 def winner_of(entry: Entry, review: PageReview) -> Entry | None:
@@ -99,7 +121,25 @@ def _touched(edit: Edit) -> Iterator[tuple[str, int]]:
 
 
 def _reason(text: str, language: str) -> str:
-    return outcome_reason(text) if language.startswith("zh") else text
+    return in_script(outcome_reason(text), language) if language.startswith("zh") else text
+
+
+def _told(kind: str, reason: Evidence, places: Places, language: str) -> str:
+    sentence = reason_sentence(kind, reason)
+    quoted = reason_told(kind, reason, places)[len(sentence) :]
+    rest = _REST.sub(lambda match: in_script(match.group(), language), quoted)
+    return in_script(sentence, language) + rest
+
+
+@cache
+def _traditional(words: str) -> str:
+    # Taiwan's papers call a caption so; to OpenCC it is no term.
+    return str(_converter().convert(words)).replace("圖注", "圖說")
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("s2twp")
 
 
 def _sentence(text: str) -> str:

@@ -12,26 +12,16 @@ from zhengban.review.series import Member, Series, bulk_targets, effect, series_
 from zhengban.review.shapes import shape
 from zhengban_gui.desk import Desk
 from zhengban_gui.document_script import document_script
-from zhengban_gui.item_models.change_segments import Homes, Segment, change_of
+from zhengban_gui.item_models.change_notes import Homes
+from zhengban_gui.item_models.change_segments import change_of
 from zhengban_gui.item_models.series_list_model import SeriesRow
 from zhengban_gui.item_models.series_model import CellKey, SeriesCell
-from zhengban_gui.item_models.text_segments import SegmentKind, Segments, TextSegment
+from zhengban_gui.naming import title_of
 from zhengban_gui.views.series_footer import EffectText
 from zhengban_gui.views.series_screen import SeriesContent, SeriesScreen
 from zhengban_gui.wording import QUIET_KINDS, kind_icon, kind_name, shape_of
 
 _CELL_LENGTH = 24  # code points of a side of a cell
-_KINDS_OF_STYLES: dict[str, SegmentKind] = {
-    "deleted": "deleted",
-    "deleted_mark": "deleted",
-    "deleted_space": "deleted",
-    "inserted": "inserted",
-    "substituted": "substituted",
-    "context": "context",
-    "note": "note",
-    "moved_note": "moved",
-    "break": "context",
-}
 _ODD_WORDS = {
     "speaks_against": QT_TRANSLATE_NOOP("Series", "something speaks against it"),
     "quoted": QT_TRANSLATE_NOOP("Series", "inside quotation marks"),
@@ -134,9 +124,9 @@ class SeriesWork(QObject):
         return SeriesCell(
             member.page,
             entry.id,
-            page.path.stem if page else "",
-            _as_segments(change.before),
-            _as_segments(change.after),
+            title_of(page) if page else "",
+            change.before,
+            change.after,
             entry.finding.confidence,
             entry.state,
             odd,
@@ -154,9 +144,3 @@ class SeriesWork(QObject):
         targets = bulk_targets(series, set(keys)) if series else {}
         if targets:
             self._desk.try_deed(lambda session, _page: session.decide(deed, targets, "series"))
-
-
-def _as_segments(segments: Sequence[Segment]) -> Segments:
-    return tuple(
-        TextSegment(segment.text, _KINDS_OF_STYLES.get(segment.style, "plain")) for segment in segments
-    )

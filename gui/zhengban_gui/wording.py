@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from zhengban.model.edit import Edit, Join, MoveBlock, ReplaceText, SetRole, StartArticle
 from zhengban.model.finding import Finding, Kind
 from zhengban.model.role import Role
+from zhengban_gui.counts import Counts
 
 Measured = Callable[[Kind, float], float | None]
 
@@ -150,7 +151,7 @@ def calibration_sentence(kind: Kind, confidence: float, measured: Measured | Non
 def _joins_in_words(joins: list[Join]) -> str:
     joined = sum(join.glue is not None for join in joins)
     if joined:
-        return QCoreApplication.translate("Shape", "%n line break(s) removed", "", joined)
+        return Counts().joins(joined)
     return QCoreApplication.translate("Shape", "split")
 
 

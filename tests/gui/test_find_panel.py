@@ -11,16 +11,15 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from zhengban_gui.item_models.hits_model import HitRow, HitsModel
-from zhengban_gui.item_models.text_segments import TextSegment
+from zhengban_gui.item_models.segments import Segment
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.find_panel import FindPanel, SearchQuestion
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
-FOUND = tuple(HitRow(key, "第6版", (TextSegment("水位"), TextSegment(",", "kept"))) for key in range(3))
+FOUND = tuple(HitRow(key, "第6版", (Segment("kept", "水位"), Segment("kept", ","))) for key in range(3))
 REPLACED = tuple(
-    HitRow(key, "第6版", (TextSegment(",", "substituted"),), (TextSegment("，", "substituted"),))
-    for key in range(4)
+    HitRow(key, "第6版", (Segment("substituted", ","),), (Segment("substituted", "，"),)) for key in range(4)
 )
 
 
@@ -132,7 +131,7 @@ def test_what_nobody_has_seen_is_not_applied(panel: FindPanel) -> None:
 
 
 def test_a_hit_that_cannot_be_replaced_has_no_tick(panel: FindPanel) -> None:
-    crossing = HitRow(9, "第6版", (TextSegment("a"),), (), problem="Crosses a line break")
+    crossing = HitRow(9, "第6版", (Segment("kept", "a"),), (), problem="Crosses a line break")
     answered(panel, (*REPLACED, crossing))
     panel.open_replace(",")
     assert panel.ticked() == [0, 1, 2, 3]

@@ -13,9 +13,10 @@ from zhengban.model.edit import StartArticle
 from zhengban.model.finding import Kind
 from zhengban.review.page_review import PageReview
 from zhengban_gui.item_models.change_notes import Homes
-from zhengban_gui.item_models.change_segments import Change, Segment, change_of
+from zhengban_gui.item_models.change_segments import Change, change_of
 from zhengban_gui.item_models.findings_filter import FindingsFilter, Wanted
 from zhengban_gui.item_models.findings_model import Column, FindingsModel, Role
+from zhengban_gui.item_models.segments import Segment
 
 _SOURCE_ORDER = [
     page.DUPLICATE,

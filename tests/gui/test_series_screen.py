@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from zhengban_gui.item_models.segments import Segment
 from zhengban_gui.item_models.series_list_model import SeriesListModel, SeriesRow
 from zhengban_gui.item_models.series_model import CellKey, SeriesCell, SeriesCellsModel
-from zhengban_gui.item_models.text_segments import TextSegment
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.series_delegate import tick_rect
 from zhengban_gui.views.series_footer import EffectText
@@ -24,8 +24,8 @@ FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
 def cell(number: int, confidence: float = 0.95, odd: str = "", state: str = "waiting") -> SeriesCell:
-    before = (TextSegment("孩子", "context"), TextSegment("看书"))
-    after = (TextSegment("看书", "deleted"),)
+    before = (Segment("context", "孩子"), Segment("kept", "看书"))
+    after = (Segment("deleted", "看书"),)
     return SeriesCell(number, f"f{number}", f"第{number}版", before, after, confidence, state, odd)
 
 

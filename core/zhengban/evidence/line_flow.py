@@ -12,9 +12,10 @@ import numpy as np
 
 from zhengban.evidence.flow_costs import Flow, LineCosts, Matrix
 from zhengban.evidence.flow_search import search
-from zhengban.evidence.flow_weights import flow_weights
+from zhengban.evidence.flow_weights import FlowWeights, flow_weights
 
 _NEVER = np.float32(1e6)
+_WIDEST, _MOST_WIDTHS = 60, 80  # em; candidates
 
 
 def decide_flow(costs: LineCosts) -> Flow:
@@ -30,19 +31,19 @@ def _candidate_widths(costs: LineCosts) -> tuple[Matrix, Matrix]:
 
     First lines speak for two em more. A width that few lines have is a worse guess than a common one near it.
     """
-    marks: dict[float, int] = {}
-    for width in costs.width:
-        for extra in (0.0, 2.0):
-            rounded = round(float(width + extra) * 2) / 2
-            if 1 <= rounded <= 60:
-                for near in (rounded - 0.5, rounded, rounded + 0.5):
-                    marks[near] = marks.get(near, 0) + (2 if near == rounded else 1)
-    best = sorted(marks, key=lambda width: (-marks[width], width))[:80]
-    widths = sorted(best) or [20.0]
-    counts = np.array([marks.get(width, 1) for width in widths], dtype=np.float32)
+    halves = np.rint(np.concatenate([costs.width, costs.width + np.float32(2.0)]) * 2).astype(np.int64)
+    votes = np.bincount(halves[(halves >= 2) & (halves <= 2 * _WIDEST)], minlength=2 * _WIDEST + 2)
+    marks = 2 * votes
+    marks[1:] += votes[:-1]
+    marks[:-1] += votes[1:]
+    # The most marked ones, the narrower first among equals.
+    best = np.sort(np.argsort(-marks, kind="stable")[: min(_MOST_WIDTHS, np.count_nonzero(marks))])
+    if not len(best):
+        best = np.array([40])
+    counts = np.maximum(marks[best], 1).astype(np.float32)
     weights = flow_weights()
     rare = np.minimum(weights.unsupported * np.log(counts.max() / counts), weights.unsupported_most)
-    return np.array(widths, dtype=np.float32), rare.astype(np.float32)
+    return (best / 2).astype(np.float32), rare.astype(np.float32)
 
 
 def _boundary_costs(costs: LineCosts, grid: Matrix) -> tuple[Matrix, Matrix]:
@@ -54,24 +55,33 @@ def _boundary_costs(costs: LineCosts, grid: Matrix) -> tuple[Matrix, Matrix]:
     room = np.stack([grid - 2, grid])[None, :, :]
     width = costs.width[:, None, None]
     following = np.append(costs.unit[1:], np.float32(1.0))[:, None, None]
-    over = width - room
-    giving = np.minimum(costs.giving, 3.0)[:, None, None]
-    too_wide = np.where(
-        over <= giving + 0.6,
-        0.25 * over,
-        np.minimum(
-            weights.too_wide + weights.too_wide_slope * (over - giving),
-            weights.too_wide_most,
-        ),
-    )
-    too_wide = np.where(over <= 0.3, 0.0, too_wide)
-    slack = room - width - following
+    too_wide = _too_wide(width - room, np.minimum(costs.giving, 3.0)[:, None, None], weights)
+    slack = room - width
+    slack -= following
     # A line whose marks were squeezed is fuller than it measures, one that was stretched is full by itself.
-    slack = np.where(costs.stretched[:, None, None], -1.0, slack)
+    slack[costs.stretched] = -1.0
+    full = slack < -0.05
     # One em of room is left when a unit went down for a mark that may not open the line: not rare.
-    short = np.where(slack < -0.05, 0.0, weights.short + weights.short_slope * np.minimum(slack, 5.0))
-    full = np.where(slack < -0.05, np.log(np.maximum(room, 3.0)) + weights.full_end, 0.05)
-    join = too_wide + short + costs.join[:, None, None]
-    end = too_wide + full + costs.end[:, None, None]
-    join = np.where(room < 2, _NEVER, join)
-    return join.astype(np.float32), end.astype(np.float32)
+    join = np.minimum(slack, 5.0, out=slack)
+    join *= weights.short_slope
+    join += weights.short
+    join[full] = 0.0
+    join += too_wide
+    join += costs.join[:, None, None]
+    end = np.where(full, np.log(np.maximum(room, 3.0)) + weights.full_end, np.float32(0.05))
+    end += too_wide
+    end += costs.end[:, None, None]
+    join[:, room[0] < 2] = _NEVER
+    return join, end
+
+
+def _too_wide(over: Matrix, giving: Matrix, weights: FlowWeights) -> Matrix:
+    """Return what it costs that lines are wider than their column; a little, as far as their marks give way."""
+    most = over - giving
+    most *= weights.too_wide_slope
+    most += weights.too_wide
+    np.minimum(most, weights.too_wide_most, out=most)
+    little = over <= giving + np.float32(0.6)
+    cost = np.where(little, np.float32(0.25) * over, most)
+    cost[over <= 0.3] = 0.0
+    return cost

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from zhengban.evidence.assignment import assign
 from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.segments import Segment, Segmenter
-from zhengban.evidence.terms import Rarity, Terms, shared_runs, terms_of
+from zhengban.evidence.terms import SharedRun, Terms, shared_runs, terms_of
 
 # Points. A shared stretch counts by its rarity, as it would in a likelihood ratio; in the beginning of a body it counts
 # once more in part. Hand-set and checked on composed pages.
@@ -40,6 +40,10 @@ class Owned(NamedTuple):
     chosen: bool
 
 
+def _points(runs: Iterable[SharedRun]) -> float:
+    return sum(run.weight for run in runs)
+
+
 class Ownership:
     """Scores blocks against the articles of a page."""
 
@@ -53,6 +57,7 @@ class Ownership:
         self._blocks, self._segments, self._segmenter = blocks, segments, segmenter
         # Blocks that may stand between a headline and its body without parting them.
         self._passed = passed
+        self._shared: dict[tuple[int, int], list[SharedRun]] = {}
         self.texts = [segmenter.terms_of_all(segment.body) | self._lead(segment) for segment in segments]
         self.openings = [terms_of(self._opening_text(segment)) for segment in segments]
 
@@ -74,13 +79,18 @@ class Ownership:
         """Return the points that shared stretches give the block with each article."""
         text, rarity = self._blocks[block].text, self._segmenter.rarity
         return [
-            min(self._points(text, whole, rarity) + _EARLY * self._points(text, opening, rarity), _MOST)
-            for whole, opening in zip(self.texts, self.openings, strict=True)
+            min(
+                _points(self._runs(block, article)) + _EARLY * _points(shared_runs(text, opening, rarity)), _MOST
+            )
+            for article, opening in enumerate(self.openings)
         ]
 
-    @staticmethod
-    def _points(text: str, body: Terms, rarity: Rarity) -> float:
-        return sum(run.weight for run in shared_runs(text, body, rarity))
+    def _runs(self, block: int, article: int) -> list[SharedRun]:
+        """Return the stretches that a block shares with an article; those of the best owners are asked for again."""
+        if (block, article) not in self._shared:
+            text, body = self._blocks[block].text, self.texts[article]
+            self._shared[block, article] = shared_runs(text, body, self._segmenter.rarity)
+        return self._shared[block, article]
 
     def headlines(self, heads: Sequence[int]) -> list[Owned]:
         """Return for each heading the article it belongs to, one heading an article."""
@@ -112,9 +122,8 @@ class Ownership:
 
     def _owned(self, block: int, row: Sequence[float], column: int, margin: float) -> Owned:
         order = sorted(range(len(row)), key=lambda article: (article != column, -row[article]))[:4]
-        text, rarity = self._blocks[block].text, self._segmenter.rarity
         owners = tuple(
-            Owner(article, row[article], [run.text for run in shared_runs(text, self.texts[article], rarity)])
+            Owner(article, row[article], [run.text for run in self._runs(block, article)])
             for article in order
         )
         segment = self._segments[column] if column >= 0 else None

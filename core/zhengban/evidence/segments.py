@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.cues import closing_byline, list_item, opening_byline, opens_article
-from zhengban.evidence.line_traits import signs
 from zhengban.evidence.line_habits import ends_sentence
+from zhengban.evidence.line_traits import signs
 from zhengban.evidence.terms import Rarity, Terms, likeness, shared, terms_of
 
 _OPENS = 0.5

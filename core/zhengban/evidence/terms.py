@@ -8,14 +8,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
 _RUN = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff]+|[A-Za-z]{2,}|\d[\d.,%]*\d")
 Terms = frozenset[str]
-_Place = tuple[int, int, float]  # where a term begins and ends, and its weight
 _PER_TERM, _MOST_TERMS = (
     0.33,
     2.2,
@@ -64,7 +63,6 @@ class Rarity:
         weights = dict(zip(counts, map(by_count.__getitem__, counts.values()), strict=True))
         # The inverse document frequency of a term; 0 for one that stands in every text.
         self.weight = _Weights(weights, by_count[0]).__getitem__
-        self._places: dict[str, dict[str, list[_Place]]] = {}
 
     def total(self, terms: Iterable[str]) -> float:
         """Return the weight of all the terms together."""
@@ -74,20 +72,33 @@ class Rarity:
         """Return the sum of the squares of the weights."""
         return math.fsum([weight * weight for weight in map(self.weight, terms)])
 
-    def shared_places(self, text: str, body: Terms) -> list[_Place]:
-        """Return where the terms of a short text stand that a body holds too and that tell anything, in order."""
-        if text not in self._places:
-            self._places[text] = self._places_by_term(text)
-        places = self._places[text]
-        return sorted([place for term in terms_of(text) & body for place in places.get(term, ())])
+    def shared_places(self, text: str, body: Terms) -> list[tuple[int, int, float]]:
+        """Return where the terms begin and end that a body holds too and that tell anything, and their weights."""
+        weighted = [(term, self.weight(term)) for term in terms_of(text) & body]
+        return sorted(
+            (start, start + len(term), weight)
+            for term, weight in weighted
+            if weight > 0
+            for start in _places(text, term)
+        )
 
-    def _places_by_term(self, text: str) -> dict[str, list[_Place]]:
-        places: dict[str, list[_Place]] = {}
-        for start, term in places_of(text):
-            weight = self.weight(term)
-            if weight > 0:
-                places.setdefault(term, []).append((start, start + len(term), weight))
-        return places
+
+def _places(text: str, term: str) -> Iterator[int]:
+    """Yield where a term of the text begins."""
+    if term[0] < "\u3000":
+        yield from (start for start, word in places_of(text) if word == term)
+        return
+    start = text.find(term)
+    while start >= 0:
+        yield start
+        start = text.find(term, start + 1)
+
+
+@lru_cache(maxsize=256)
+def places_of(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the Latin words and the numbers of a text with the places where they begin, in order of places."""
+    runs = ((match.start(), match.group()) for match in _RUN.finditer(text))
+    return tuple([(start, run) for start, run in runs if run[0] < "\u3000"])
 
 
 def shared(heading: Terms, body: Terms, rarity: Rarity) -> float:
@@ -103,20 +114,6 @@ def likeness(left: Terms, right: Terms, rarity: Rarity) -> float:
         return 0.0
     lengths = rarity.squares(left) * rarity.squares(right)
     return common / math.sqrt(lengths) if lengths else 0.0
-
-
-@lru_cache(maxsize=256)
-def places_of(text: str) -> tuple[tuple[int, str], ...]:
-    """Return every term of a short text with the place where it begins, in order of places."""
-    found: list[tuple[int, str]] = []
-    for match in _RUN.finditer(text):
-        run, start = match.group(), match.start()
-        if run[0] < "\u3000":
-            found.append((start, run))
-            continue
-        for size in (2, 3):
-            found.extend((start + place, run[place : place + size]) for place in range(len(run) - size + 1))
-    return tuple(sorted(found))
 
 
 class SharedRun(NamedTuple):

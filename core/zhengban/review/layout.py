@@ -6,14 +6,14 @@ afterwards; what would stand elsewhere is anchored anew in the same operation.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from zhengban.model.document import Document
-from zhengban.model.edit import Edit, MoveBlock, Rank, StartArticle
-from zhengban.review.trial import head, is_photo, moved_blocks, with_edits
+from zhengban.model.edit import Edit, Join, MoveBlock, Rank, StartArticle
+from zhengban.review.trial import head, is_photo, last_before, moved_blocks, opens_line, with_edits
 
 _ROUNDS = 8  # each anchors more blocks by themselves, so that in the end nothing hangs on anything else
 FRONT = -1
@@ -124,26 +124,58 @@ class Layout:
 def reach(edits: Iterable[Edit], layout: Layout) -> tuple[Edit, ...]:
     """Return the edits together with the starts and moves after which the document stands as the layout says."""
     layout = layout.carried()
-    wanted = (*dict.fromkeys((*edits, *_starts(layout))),)
-    moves: dict[tuple[int, Rank], Edit] = {}
+    edits = tuple(edits)
+    joined = {(edit.left, edit.right) for edit in edits if isinstance(edit, Join)}
+    wanted = (*dict.fromkeys((*edits, *_starts(layout, joined))),)
+    moves: _Moves = dict(_released(layout))
     for round_number in range(_ROUNDS):
-        trial = with_edits(layout.document, (*wanted, *moves.values()))
+        trial = with_edits(layout.document, (*wanted, *_made(moves)))
         missing = _missing(trial, layout, layout.displaced if round_number == 0 else frozenset())
-        if not missing.keys() - moves.keys() and all(moves[key] == move for key, move in missing.items()):
+        if moves == {**moves, **missing}:
             break
         moves.update(missing)
-    return (*wanted, *moves.values())
+    return (*wanted, *_made(moves))
 
 
-def _starts(layout: Layout) -> list[Edit]:
-    """Return the starts to take back and to make."""
+# By block and rank the move that it needs, None where it must stand where it stands by itself.
+_Moves = dict[tuple[int, Rank], MoveBlock | None]
+
+
+def _made(moves: _Moves) -> list[MoveBlock]:
+    return [move for move in moves.values() if move is not None]
+
+
+def _released(layout: Layout) -> Iterator[tuple[tuple[int, Rank], MoveBlock]]:
+    """Yield moves for blocks that carry a unit from now on and hang on another block: no unit hangs on another.
+
+    Such a block is anchored behind the unit before, or else in front of the next one.
+    """
+    hung = moved_blocks(layout.document)
+    filled = [shelf for shelf in layout.shelves if shelf.blocks]
+    for number, shelf in enumerate(filled):
+        if shelf.carrier == shelf.name or shelf.carrier not in hung:
+            continue
+        if number:
+            move = MoveBlock(head(shelf.carrier), filled[number - 1].blocks[-1], "after")
+        elif len(filled) > 1:
+            move = MoveBlock(head(shelf.carrier), filled[1].blocks[0], "before")
+        else:
+            continue
+        yield (shelf.carrier, "block"), move
+
+
+def _starts(layout: Layout, joined: Collection[tuple[int, int]]) -> list[Edit]:
+    """Return the starts to take back and to make; ``joined`` are the characters that are joined anyway."""
     before = {unit.start for unit in layout.document.units if unit.start != FRONT}
     after = {shelf.carrier for shelf in layout.shelves if shelf.blocks and shelf.carrier != FRONT}
-    off = [StartArticle(start, False) for start in sorted(before - after)]
-    return [*off, *(StartArticle(start) for start in sorted(after - before))]
-
-
-_Moves = dict[tuple[int, Rank], Edit]
+    edits: list[Edit] = []
+    for start in sorted(before - after):
+        edits.append(StartArticle(start, False))
+        left = last_before(layout.document, start)
+        if not opens_line(layout.document, start) and (left, start) not in joined:
+            # Inside a line the start was also what cut the block off.
+            edits.append(Join(left, start, None))
+    return [*edits, *(StartArticle(start) for start in sorted(after - before))]
 
 
 def _missing(trial: Document, layout: Layout, displaced: Collection[int]) -> _Moves:
@@ -168,6 +200,8 @@ def _anchored(wanted: Sequence[int], stands: Sequence[int], root: int, rank: Ran
     inner = [number for number, item in enumerate(wanted) if item in kept]
     centre = wanted.index(root) if root in wanted else inner[0] if inner else 0
     moves: _Moves = {}
+    if root == FRONT and rank == "block" and wanted[centre] not in kept:
+        moves[wanted[centre], rank] = None
     for number, item in enumerate(wanted):
         if item in kept or item == root:
             continue

@@ -16,7 +16,7 @@ from zhengban.model.edit import Edit, Glue, Join, SetRole, Side
 from zhengban.model.role import HEAD_ROLES, INLINE_ROLES, LIFTED_ROLES, LINE_KEEPING_ROLES, Role
 from zhengban.model.span import Span
 from zhengban.review.layout import Layout, reach
-from zhengban.review.trial import block_at, group_of, is_photo, role_below, same_line, unit_with
+from zhengban.review.trial import block_at, group_of, is_photo, last_before, role_below, same_line, unit_with
 
 HeadlineFate = Literal[Role.SUBHEADING, Role.UNPLACED]
 
@@ -87,11 +87,8 @@ def split(document: Document, block_start: int, source_offset: int) -> tuple[Edi
     number = next((n for n, piece in enumerate(block.pieces) if piece.start <= source_offset < piece.end), -1)
     if number < 0 or source_offset == block_start or text[source_offset].isspace():
         return ()
-    left = block.pieces[number - 1].end - 1
-    if source_offset > block.pieces[number].start:
-        left = source_offset - 1
-        while text[left].isspace():
-            left -= 1
+    inside = source_offset > block.pieces[number].start
+    left = last_before(document, source_offset) if inside else block.pieces[number - 1].end - 1
     edits = [Join(left, source_offset, None)]
     if unit_with(document, block_start) is None:
         return tuple(edits)
@@ -109,6 +106,10 @@ def merge(
     if block_start == next_start:
         return ()
     edits: list[Edit] = [_join_blocks(block, following)]
+    if block.role in LINE_KEEPING_ROLES:
+        # Lines that only their role joins are joined in the order of the source: that of the blocks may be another.
+        inner = [*pairwise(block.pieces), *pairwise(following.pieces)]
+        edits += [_join(document, left, right, block.role) for left, right in inner]
     if following.role is not block.role:
         edits += painted(document, following, block.role)
     layout = Layout.of(document).without((next_start,))

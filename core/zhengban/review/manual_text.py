@@ -15,7 +15,7 @@ from zhengban.model.role import LINE_KEEPING_ROLES
 from zhengban.review.layout import Layout, reach
 from zhengban.review.retyped_parts import Part, parts_of, tidied
 from zhengban.review.retyped_spans import earlier_of, text_edits
-from zhengban.review.trial import anatomy_of, block_at, unit_with, with_edits
+from zhengban.review.trial import anatomy_of, block_at, last_before, unit_with, with_edits
 
 
 def retype(document: Document, block_start: int, new_text: str) -> tuple[Edit, ...]:
@@ -50,7 +50,7 @@ def _seam_edits(document: Document, block: Block, parts: Sequence[Part]) -> tupl
     beginnings: list[int] = []
     keeps_lines = block.role in LINE_KEEPING_ROLES
     for part in parts:
-        left = _last_before(document, part.span.start) if part.cut else part.before
+        left = last_before(document, part.span.start) if part.cut else part.before
         is_break = part.new_glue == "\n" and part.glue != "\n"
         if not part.text or (part.before < 0 and not part.cut):
             continue
@@ -65,11 +65,6 @@ def _seam_edits(document: Document, block: Block, parts: Sequence[Part]) -> tupl
 
 
 _GLUES: dict[str, Glue] = {"": "", " ": " ", "\n": "\n"}
-
-
-def _last_before(document: Document, offset: int) -> int:
-    """Return the last character that is no white space in front of one."""
-    return len(document.page.text[:offset].rstrip()) - 1
 
 
 def _texts(document: Document) -> dict[int, str]:

@@ -123,13 +123,24 @@ class _Writer:
             owners = {letter.owner for letter in letters if letter.owner}
             owners |= {owner for owner, span in self._earlier.items() if _collide(span, wish.span)}
             if owners:
-                found.append(self._grown(owners, wish.span))
+                emptied = [self._around(wish.part, owner) for owner in sorted(owners)]
+                span = _hull([wish.span, *(around for around in emptied if around)])
+                found.append(self._grown(owners, span))
         return _united(found)
+
+    def _around(self, part: Part, owner: str) -> Span | None:
+        """Return the characters around an insertion of which nothing is left: without text it has no gap to be at."""
+        gap, end = self._earlier[owner]
+        cells = zip(part.letters, self._cells[part.span], strict=True)
+        if gap < end or not part.span.start < gap < part.span.end:
+            return None
+        return (
+            None if any(cell for letter, cell in cells if letter.owner == owner) else Span(gap - 1, gap + 1)
+        )
 
     def _grown(self, owners: set[str], span: Span) -> _Group:
         while True:
-            spans = [span, *(self._earlier[owner] for owner in owners)]
-            span = Span(min(one.start for one in spans), max(one.end for one in spans))
+            span = _hull([span, *(self._earlier[owner] for owner in owners)])
             more = {owner for owner, other in self._earlier.items() if _collide(other, span)} - owners
             if not more:
                 return _Group(frozenset(owners), span)
@@ -145,27 +156,37 @@ class _Writer:
         edges = {owner for owner in group.owners if self._is_edge(owner, group)}
         for owner in sorted(edges):
             lone = _Group(frozenset([owner]), self._earlier[owner])
-            yield ReplaceText(lone.span, "".join(self._texts(lone, sourced=False)))
-        inner = _Group(group.owners - edges, group.span)
-        if inner.owners or not edges:
-            for span, letters, cells in self._stretches():
-                clipped = self._clipped(group.span, span, letters)
-                chosen = [
-                    cell for letter, cell in zip(letters, cells, strict=True) if _belongs(letter, inner)
-                ]
-                if clipped is not None or chosen:
-                    yield ReplaceText(clipped or group.span, "".join(chosen))
+            # At the edge of a piece white space is not printed; no text at all would leave the earlier one there.
+            yield ReplaceText(lone.span, "".join(self._texts(lone)) or " ")
+        yield from self._tiles(_Group(group.owners - edges, group.span))
+
+    def _tiles(self, group: _Group) -> Iterator[Edit]:
+        """Yield replacements side by side that cover the span; white space between two pieces goes with the first."""
+        told: list[tuple[Span, str]] = []
+        for piece, letters, cells in sorted(self._stretches(), key=lambda stretch: stretch[0]):
+            chosen = [cell for letter, cell in zip(letters, cells, strict=True) if _belongs(letter, group)]
+            if chosen or piece.overlaps(group.span):
+                told.append((piece, "".join(chosen)))
+        reached = group.span.start
+        for number, (_, text) in enumerate(told):
+            following = told[number + 1][0].start if number + 1 < len(told) else group.span.end
+            span = Span(reached, max(reached, min(following, group.span.end)))
+            reached = span.end
+            if span.length or text:
+                yield ReplaceText(span, text)
 
     def _is_edge(self, owner: str, group: _Group) -> bool:
         """Tell whether an insertion stands at the edge of the group: a replacement there leaves it on."""
         start, end = self._earlier[owner]
         return start == end and group.span.length > 0 and start in group.span
 
-    def _texts(self, group: _Group, sourced: bool) -> Iterator[str]:
+    def _texts(self, group: _Group) -> Iterator[str]:
         for _, letters, cells in self._stretches():
-            for letter, cell in zip(letters, cells, strict=True):
-                if letter.owner in group.owners and (letter.offset != NO_SOURCE) == sourced:
-                    yield cell
+            yield from (
+                cell
+                for letter, cell in zip(letters, cells, strict=True)
+                if letter.owner in group.owners and letter.offset == NO_SOURCE
+            )
 
     def _stretches(self) -> Iterator[tuple[Span, Sequence[Letter], Sequence[str]]]:
         """Yield the parts with what becomes of their letters, then all other pieces as they are."""
@@ -176,10 +197,6 @@ class _Writer:
             if not any(piece.overlaps(span) for span in own):
                 letters = letters_of(self._anatomy.runs(number))
                 yield piece, letters, [letter.text for letter in letters]
-
-    def _clipped(self, span: Span, piece: Span, letters: Sequence[Letter]) -> Span | None:
-        clipped = Span(max(span.start, piece.start), min(span.end, piece.end))
-        return clipped if clipped.start < clipped.end else None
 
 
 def _cells(part: Part, changes: Iterable[Change]) -> list[str]:
@@ -205,6 +222,10 @@ def _merged(changes: Iterable[Change]) -> list[Change]:
         else:
             merged.append(change)
     return merged
+
+
+def _hull(spans: Sequence[Span]) -> Span:
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _collide(one: Span, other: Span) -> bool:

@@ -92,6 +92,18 @@ def same_line(document: Document, left: int, right: int) -> bool:
     return bisect_right(starts, left) == bisect_right(starts, right)
 
 
+def opens_line(document: Document, offset: int) -> bool:
+    """Tell whether a character is the first of its line."""
+    starts = [line.start for line in document.page.lines]
+    place = bisect_left(starts, offset)
+    return place < len(starts) and starts[place] == offset
+
+
+def last_before(document: Document, offset: int) -> int:
+    """Return the last character that is no white space in front of one."""
+    return len(document.page.text[:offset].rstrip()) - 1
+
+
 def moved_blocks(document: Document) -> frozenset[int]:
     """Return the starts of the blocks that stand where a move put them, not where they stand in the source."""
     starts = sorted(block.start for block in document.blocks())

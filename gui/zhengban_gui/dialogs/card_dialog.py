@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from zhengban_gui.theme import Theme
-from zhengban_gui.widgets.card import SHADOW, paint_card
+from zhengban_gui.widgets.card import paint_card
+from zhengban_gui.widgets.shadow import SHADOW_MARGIN
 
 
 class CardDialog(QDialog):
@@ -24,7 +25,7 @@ class CardDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setModal(True)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
+        column.setContentsMargins(SHADOW_MARGIN, SHADOW_MARGIN, SHADOW_MARGIN, SHADOW_MARGIN)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         column.addWidget(self.body)
         theme.changed.connect(self.update)
@@ -34,10 +35,12 @@ class CardDialog(QDialog):
         size = self._column.totalSizeHint()
         screen = QGuiApplication.screenAt(anchor.center()) or QGuiApplication.primaryScreen()
         room = screen.availableGeometry()
-        top = anchor.bottom() - SHADOW
+        top = anchor.bottom() - SHADOW_MARGIN
         if top + size.height() > room.bottom():
-            top = anchor.top() - size.height() + SHADOW
-        left = min(max(anchor.left() - SHADOW, room.left()), max(room.right() - size.width(), room.left()))
+            top = anchor.top() - size.height() + SHADOW_MARGIN
+        left = min(
+            max(anchor.left() - SHADOW_MARGIN, room.left()), max(room.right() - size.width(), room.left())
+        )
         self.move(QPoint(left, max(top, room.top())))
         self.open()
 

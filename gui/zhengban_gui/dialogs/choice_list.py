@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -37,10 +35,11 @@ from zhengban_gui.tokens import (
     WEIGHT_MEDIUM,
 )
 from zhengban_gui.widgets.keycap import keycap_width, paint_keycap
+from zhengban_gui.widgets.keys import is_enter
 from zhengban_gui.widgets.painting import paint_body, paint_text, text_width
+from zhengban_gui.widgets.walked_view import WalkedView
 
 _Index = QModelIndex | QPersistentModelIndex
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _VALUE = Qt.ItemDataRole.UserRole
 _BAR_WIDTH, _BAR_HEIGHT = 56, 3
 _LINE = 19
@@ -64,7 +63,7 @@ class Choice:
     is_newspaper: bool = False
 
 
-class ChoiceList(QListWidget):
+class ChoiceList(WalkedView, QListWidget):
     """Shows choices; ``chosen`` is sent for their keys, Enter and a click, ``highlighted`` for every step.
 
     ``focus_lost`` is sent when the user went elsewhere. With ``keys_only_highlight`` a key and a click go to the choice,
@@ -86,12 +85,7 @@ class ChoiceList(QListWidget):
         self._choices: tuple[Choice, ...] = ()
         self._keys_only_highlight = keys_only_highlight
         self.setItemDelegate(_ChoiceDelegate(theme, script, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.set_up_walking()
         self.currentRowChanged.connect(self._highlight)
         self.itemClicked.connect(self._click)
         theme.changed.connect(self.viewport().update)
@@ -134,20 +128,12 @@ class ChoiceList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a choice, or walk."""
-        if event.key() in _ENTER and self.currentRow() >= 0:
+        if is_enter(event) and self.currentRow() >= 0:
             self.chosen.emit(self.currentRow())
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         elif not (_is_plain(event) and self.take_key(event.text())):
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: letters are keys here."""
-
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """Keep input methods off, which Qt decides anew with every row."""
-        super().currentChanged(current, previous)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell when the focus goes elsewhere for good."""

@@ -12,8 +12,9 @@ from zhengban_gui.dialogs.choice_list import Choice, ChoiceList
 from zhengban_gui.fonts import Script
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import CARD_PADDING, SPACE, TEXT_SECONDARY, TEXT_UI, WEIGHT_MEDIUM
-from zhengban_gui.widgets.card import SHADOW, paint_card
+from zhengban_gui.widgets.card import paint_card
 from zhengban_gui.widgets.elided_label import ElidedLabel
+from zhengban_gui.widgets.shadow import SHADOW_MARGIN
 
 MOST_DIGITS = 9
 _WIDTH = 440
@@ -89,22 +90,24 @@ class ChoiceOverlay(QWidget):
     def _place(self, anchor: QRect) -> None:
         parent = self.parentWidget()
         room = parent.rect() if parent is not None else self.rect()
-        width = min(_WIDTH + 2 * SHADOW, room.width())
+        width = min(_WIDTH + 2 * SHADOW_MARGIN, room.width())
         most = max(anchor.top(), room.bottom() - anchor.bottom()) - self._frame_height()
         self._list.setFixedHeight(max(min(self._list.rows_height(), most), 0))
         self.resize(width, self._list.height() + self._frame_height())
         below = anchor.bottom() + self.height() <= room.bottom()
-        top = anchor.bottom() - SHADOW if below else anchor.top() - self.height() + SHADOW
-        left = min(max(anchor.left() - SHADOW, 0), room.width() - width)
+        top = anchor.bottom() - SHADOW_MARGIN if below else anchor.top() - self.height() + SHADOW_MARGIN
+        left = min(max(anchor.left() - SHADOW_MARGIN, 0), room.width() - width)
         self.move(QPoint(left, max(top, 0)))
 
     def _frame_height(self) -> int:
         labels = self._title.sizeHint().height() + self._hint.sizeHint().height()
-        return labels + 2 * SHADOW + 2 * CARD_PADDING + 2 * SPACE
+        return labels + 2 * SHADOW_MARGIN + 2 * CARD_PADDING + 2 * SPACE
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(SHADOW + 1, SHADOW + CARD_PADDING, SHADOW + 1, SHADOW + CARD_PADDING)
+        column.setContentsMargins(
+            SHADOW_MARGIN + 1, SHADOW_MARGIN + CARD_PADDING, SHADOW_MARGIN + 1, SHADOW_MARGIN + CARD_PADDING
+        )
         column.setSpacing(SPACE)
         for label in (self._title, self._hint):
             label.setContentsMargins(CARD_PADDING, 0, CARD_PADDING, 0)

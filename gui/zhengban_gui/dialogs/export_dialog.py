@@ -10,6 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.dialogs.choice_list import Choice, ChoiceList
 from zhengban_gui.dialogs.export_files import FileList
 from zhengban_gui.dialogs.export_formats import FormatTicks
@@ -27,12 +28,12 @@ from zhengban_gui.tokens import (
 )
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.hairline import Hairline
+from zhengban_gui.widgets.keys import is_enter
 from zhengban_gui.widgets.line_field import LineField
 from zhengban_gui.widgets.push_button import PushButton
 
 Stage = Literal["asking", "running", "done"]
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTH = 560
 _AS_PROPOSED, _ACCEPTED_ONLY, _GO_BACK = range(3)
 
@@ -111,7 +112,7 @@ class ExportDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter export from anywhere, and digits choose."""
-        if event.key() in _ENTER:
+        if is_enter(event):
             self._go_on()
         elif self._stage != "asking" or not self._waiting or not self.pre_flight.take_key(event.text()):
             super().keyPressEvent(event)
@@ -215,9 +216,7 @@ class ExportDialog(QDialog):
         folder.addWidget(self.folder, 1)
         folder.addWidget(self._choose)
         self._fields = QWidget()
-        fields = QVBoxLayout(self._fields)
-        fields.setContentsMargins(0, 0, 0, 0)
-        fields.setSpacing(SPACE)
+        fields = tight_column(self._fields, SPACE)
         fields.addWidget(self.formats)
         fields.addLayout(folder)
         for widget in (Hairline(theme), self._not_reviewed, self.pre_flight):

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import SPACE, SPACE_DOUBLE, TEXT_SECONDARY
 from zhengban_gui.widgets.elided_label import ElidedLabel
+from zhengban_gui.widgets.keys import is_enter
 from zhengban_gui.widgets.tick_box import TickBox
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # Name, and what it is good for, by the engine's name of the format.
 _FORMS = {
     "txt": (
@@ -41,7 +41,7 @@ class _FormBox(TickBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick with Space only."""
-        if event.key() in _ENTER:
+        if is_enter(event):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -10,6 +10,7 @@ from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import CARD_PADDING, SPACE, TEXT_SECONDARY, TEXT_UI, WEIGHT_MEDIUM
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.line_field import LineField
+from zhengban_gui.widgets.speaking import in_each_language, said
 
 _WIDTH = 420
 
@@ -22,7 +23,10 @@ class NoteEditor(CardDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.field = LineField(self.tr("What is doubtful, in a few words"), keeps_undo=True)
+        self.field = LineField(keeps_undo=True)
+        in_each_language(
+            self.field, lambda: self.field.set_hint(self.tr("What is doubtful, in a few words"))
+        )
         self.field.entered.connect(self.accept)
         self.field.left.connect(self.reject)
         title = ElidedLabel(theme, self.tr("Note on the doubt"), TEXT_UI, "ink", WEIGHT_MEDIUM)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.settings import Setting, SettingsStore
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import FOCUS_MARGIN, SPACE
@@ -152,9 +153,7 @@ def _stepped(theme: Theme, field: QSpinBox | QDoubleSpinBox) -> QWidget:
 
 
 def _row(holder: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(SPACE)
+    row = tight_row(holder, SPACE)
     return row
 
 

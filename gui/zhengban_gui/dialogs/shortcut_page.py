@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QKeySequenceEdit, QTableView, QVBoxLayout, QWidget
 
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.dialogs.shortcut_delegate import ShortcutDelegate
 from zhengban_gui.dialogs.shortcut_model import ShortcutModel
 from zhengban_gui.keymap import (
@@ -188,9 +189,7 @@ class ShortcutPage(QWidget):
             button.clicked.connect(slot)
             row.addWidget(button)
         row.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE)
+        layout = tight_column(self, SPACE)
         layout.addWidget(self._table, 1)
         layout.addLayout(row)
         layout.addWidget(self._message)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from zhengban_gui.fonts import Script
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import LINE_PREVIEW, TEXT_PREVIEW
+from zhengban_gui.widgets.composing_field import ComposingField
+from zhengban_gui.widgets.keys import is_enter
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 # The signs at which Qt parts paragraphs and lines inside a document.
 _BREAKS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 
 
-class TextArea(QTextEdit):
+class TextArea(ComposingField, QTextEdit):
     """Edits plain text. ``finished`` is sent for Ctrl+Enter, ``left`` for Esc.
 
     Enter takes what an input method composes and nothing more; otherwise it breaks the line where that is allowed,
@@ -29,7 +30,6 @@ class TextArea(QTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._preedit = ""
         self._allows_breaks = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -56,30 +56,9 @@ class TextArea(QTextEdit):
         """Return the text with ``\\n`` between lines; unlike Qt's own plain text it keeps no-break spaces."""
         return self.document().toRawText().translate(_BREAKS)
 
-    @property
-    def preedit(self) -> str:
-        """Return what an input method is composing."""
-        return self._preedit
-
-    def take_preedit(self) -> None:
-        """Put what is being composed into the text."""
-        QGuiApplication.inputMethod().commit()
-        if self._preedit:
-            # No input method answered, so it is up to the field.
-            composed = self._preedit
-            QGuiApplication.inputMethod().reset()
-            commit = QInputMethodEvent("", [])
-            commit.setCommitString(composed)
-            self.inputMethodEvent(commit)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Remember what is being composed."""
-        self._preedit = event.preeditString()
-        super().inputMethodEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter and Esc as the class says; everything else edits."""
-        if event.key() in _ENTER:
+        if is_enter(event):
             self._enter(event)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -24,6 +24,7 @@ from zhengban_gui.tokens import (
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.painting import paint_body
 from zhengban_gui.widgets.push_button import PushButton
+from zhengban_gui.widgets.speaking import said
 
 _WIDTH = 560
 _LEAST_LINES, _MOST_LINES = 2, 12
@@ -62,8 +63,10 @@ class TextEditor(CardDialog):
         self._rule = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
         self.area = TextArea(theme)
         self._field = _Field(theme, self.area)
-        self._commit = PushButton(theme, self.tr("Take over"), "check", self.tr("Ctrl+Enter"), "primary")
-        self._cancel = PushButton(theme, self.tr("Cancel"), key=self.tr("Esc"))
+        self._commit = said(
+            PushButton(theme, "", "check", self.tr("Ctrl+Enter"), "primary"), lambda: self.tr("Take over")
+        )
+        self._cancel = said(PushButton(theme, "", key=self.tr("Esc")), lambda: self.tr("Cancel"))
         self._commit.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.reject)
         self.area.finished.connect(self.accept)

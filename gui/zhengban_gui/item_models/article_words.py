@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from zhengban_gui.counts import Counts
 from zhengban_gui.item_models.article_drops import Refusal
 from zhengban_gui.item_models.article_rows import ArticleRow
 from zhengban_gui.widgets.state_icon import state_name
@@ -41,9 +42,8 @@ def row_name(row: ArticleRow) -> str:
 def row_summary(row: ArticleRow) -> str:
     """Return what stands in a row: newspaper text, or for a row that stands for several things how many."""
     if row.kind == "paragraphs":
-        paragraphs = QCoreApplication.translate("ArticleTree", "%n paragraph(s)", "", row.count)
-        characters = QCoreApplication.translate("ArticleTree", "%n character(s)", "", row.characters)
-        return _SEPARATOR.join((paragraphs, characters))
+        counts = Counts()
+        return _SEPARATOR.join((counts.paragraphs(row.count), counts.characters(row.characters)))
     if row.kind == "furniture":
         return _SEPARATOR.join(role_name(role) for role in row.roles)
     if row.kind == "unplaced" and not row.count:

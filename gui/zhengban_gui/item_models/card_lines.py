@@ -11,13 +11,14 @@ from zhengban.model.finding import Kind
 from zhengban.model.span import Span
 from zhengban.review.page_review import Entry
 from zhengban_gui.item_models.change_notes import Homes
-from zhengban_gui.item_models.change_segments import CARD_LENGTH, Change, Segment, change_of
+from zhengban_gui.item_models.change_segments import CARD_LENGTH, Change, change_of
+from zhengban_gui.item_models.segments import Segment, Segments
 
 
 class CardLine(NamedTuple):
     """One text of the card and its label at the right; ``tone`` names the token of the label's colour."""
 
-    segments: tuple[Segment, ...]
+    segments: Segments
     label: str
     tone: Literal["ink3", "dele", "ins", "sub"]
 

@@ -13,6 +13,7 @@ from zhengban.model.edit import Join, MoveBlock, StartArticle
 from zhengban.model.finding import Kind
 from zhengban.review.page_review import Entry
 from zhengban.writers.report_places import Places
+from zhengban_gui.counts import Counts
 from zhengban_gui.wording import role_names, start_in_words
 
 
@@ -58,8 +59,7 @@ def notes_of(entry: Entry, homes: Homes) -> Notes:
         return Notes(line, after, bool(moves))
     joins = sum(isinstance(edit, Join) and edit.glue is not None for edit in entry.edits)
     if joins and entry.finding.kind in (Kind.LINE_WRAP, Kind.COLUMN_FRAGMENT):
-        lines = QCoreApplication.translate("Change", "%n line(s)", "", joins + 1)
-        return Notes(lines, QCoreApplication.translate("Change", "1 paragraph"))
+        return Notes(Counts().lines(joins + 1), Counts().paragraphs(1))
     if not entry.edits:
         return Notes(line, QCoreApplication.translate("Change", "Only reported"))
     return Notes()

@@ -10,19 +10,7 @@ from zhengban.model.span import Span
 from zhengban.review.page_review import Entry
 from zhengban.writers.report_deeds import shown_after
 from zhengban_gui.item_models.change_notes import Homes, Notes, notes_of
-
-Style = Literal[
-    "kept",
-    "context",
-    "deleted",
-    "deleted_mark",
-    "deleted_space",
-    "inserted",
-    "substituted",
-    "break",
-    "note",
-    "moved_note",
-]
+from zhengban_gui.item_models.segments import Segment, Segments, Style, plain_text
 
 ROW_LENGTH = 44  # code points that a row has room for
 CARD_LENGTH = 120
@@ -37,18 +25,11 @@ _MORE = "…"
 _NOTE_GAP = "\u2002"  # an en space: a plain one is too narrow between sans and serif
 
 
-class Segment(NamedTuple):
-    """A stretch of a change. Notes are the program's own words, everything else is newspaper text."""
-
-    style: Style
-    text: str
-
-
 class Change(NamedTuple):
     """What stands in the source and what will stand in its place."""
 
-    before: tuple[Segment, ...]
-    after: tuple[Segment, ...]
+    before: Segments
+    after: Segments
 
 
 def change_of(entry: Entry, text: str, homes: Homes, longest: int = ROW_LENGTH) -> Change:
@@ -65,6 +46,17 @@ def change_of(entry: Entry, text: str, homes: Homes, longest: int = ROW_LENGTH) 
     line = [Segment("note", notes.before + _NOTE_GAP)] if notes.before else []
     target = [_target_note(notes)] if notes.after or notes.is_move else []
     return Change(_merged([*line, *change.before]), _merged([*target, *change.after]))
+
+
+def difference(before: str, after: str) -> Change:
+    """Return two readings of one place as a change of what is different in their middle."""
+    head = _common(before, after)
+    tail = _common(before[head:][::-1], after[head:][::-1])
+    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
+    start, end = Segment("context", before[:head]), Segment("context", before[len(before) - tail :])
+    taken = Segment("substituted", old) if new else _deleted(old, CARD_LENGTH)
+    given = Segment("substituted" if old else "inserted", new)
+    return Change(_merged((start, taken, end)), _merged((start, given, end)))
 
 
 def _target_note(notes: Notes) -> Segment:
@@ -245,7 +237,7 @@ def _deleted(source: str, longest: int) -> Segment:
     return Segment("deleted", shown)
 
 
-def _merged(segments: Sequence[Segment]) -> tuple[Segment, ...]:
+def _merged(segments: Sequence[Segment]) -> Segments:
     merged: list[Segment] = []
     for segment in segments:
         if merged and merged[-1].style == segment.style:
@@ -261,7 +253,7 @@ def _shown_text(text: str, longest: int) -> Segment:
 
 
 def _length(segments: Sequence[Segment]) -> int:
-    return sum(len(segment.text) for segment in segments)
+    return len(plain_text(segments))
 
 
 def _common(left: str, right: str) -> int:

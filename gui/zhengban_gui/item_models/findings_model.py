@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from zhengban.review.page_review import Entry, PageReview
 from zhengban_gui.item_models.change_notes import Homes
 from zhengban_gui.item_models.change_segments import Change, change_of
+from zhengban_gui.item_models.segments import Segments, plain_text
 from zhengban_gui.widgets.state_icon import state_name
 from zhengban_gui.wording import QUIET_KINDS, kind_name
 
@@ -185,9 +186,9 @@ class FindingsModel(QAbstractTableModel):
                 return str(shown.series)
             case Column.STATE:
                 return state_name(shown.entry.state)
-        return "".join(segment.text for segment in self._segments(row, column))
+        return plain_text(self._segments(row, column))
 
-    def _segments(self, row: int, column: Column) -> tuple[Any, ...]:
+    def _segments(self, row: int, column: Column) -> Segments:
         if column == Column.BEFORE:
             return self.change(row).before
         return self.change(row).after if column == Column.AFTER else ()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from zhengban_gui.counts import Counts
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
@@ -99,19 +101,20 @@ def scope_name(scope: str) -> str:
 def _deed_told(row: HistoryRow) -> str:
     match row.deed:
         case "accept":
-            return QCoreApplication.translate("History", "Accept %n", "", row.count)
+            return QCoreApplication.translate("History", "Accept {n}").format(n=row.count)
         case "reject":
-            return QCoreApplication.translate("History", "Reject %n", "", row.count)
+            return QCoreApplication.translate("History", "Reject {n}").format(n=row.count)
         case "doubt":
-            return QCoreApplication.translate("History", "Doubt %n", "", row.count)
+            return QCoreApplication.translate("History", "Doubt {n}").format(n=row.count)
         case "reopen":
-            return QCoreApplication.translate("History", "Take back the decision on %n", "", row.count)
+            told = QCoreApplication.translate("History", "Take back the decision on {n}")
+            return told.format(n=row.count)
         case "amend":
-            return QCoreApplication.translate("History", "Amend %n", "", row.count)
+            return QCoreApplication.translate("History", "Amend {n}").format(n=row.count)
         case "lock":
-            return QCoreApplication.translate("History", "Lock %n place(s)", "", row.count)
+            return Counts().locked(row.count)
         case "unlock":
-            return QCoreApplication.translate("History", "Unlock %n place(s)", "", row.count)
+            return Counts().unlocked(row.count)
         case _:
             return deed_name(row.deed)
 
@@ -124,11 +127,11 @@ def _switch_told(row: HistoryRow, rows: Rows) -> str:
         return (undone if off else redone).format(what=operation_told(deed, rows))
     parts = []
     if off:
-        parts.append(QCoreApplication.translate("History", "%n undone", "", len(off)))
+        parts.append(QCoreApplication.translate("History", "{n} undone").format(n=len(off)))
     if on:
-        parts.append(QCoreApplication.translate("History", "%n in force again", "", len(on)))
+        parts.append(QCoreApplication.translate("History", "{n} in force again").format(n=len(on)))
     went = QCoreApplication.translate("History", "Went to another place: {what}")
-    return went.format(what=", ".join(parts))
+    return went.format(what=" · ".join(parts))
 
 
 def _tr(text: object) -> str:

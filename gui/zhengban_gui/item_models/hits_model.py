@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from zhengban_gui.item_models.text_segments import Segments, plain_text
+from zhengban_gui.item_models.segments import Segments, plain_text
 
 _NO_PARENT = QModelIndex()
 _VALUE = Qt.ItemDataRole.UserRole
@@ -16,7 +16,7 @@ _VALUE = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class HitRow:
-    """A hit. ``key`` is whatever names it to the one who searched; ``after`` is empty when nothing is replaced.
+    """A hit. ``key`` is whatever names it to the one who searched; ``after`` is None when nothing is replaced.
 
     ``problem`` says in words why the hit cannot be replaced; it then has no tick.
     """
@@ -24,14 +24,14 @@ class HitRow:
     key: int
     place: str
     before: Segments
-    after: Segments = ()
+    after: Segments | None = None
     is_ticked: bool = True
     problem: str = ""
 
     @property
     def is_tickable(self) -> bool:
         """Return whether a replacement can take it."""
-        return bool(self.after) and not self.problem
+        return self.after is not None and not self.problem
 
 
 class HitsModel(QAbstractListModel):
@@ -97,7 +97,7 @@ class HitsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return plain_text(hit.before)
             case Qt.ItemDataRole.AccessibleTextRole:
-                after = f"→ {plain_text(hit.after)}" if hit.after else ""
+                after = "" if hit.after is None else f"→ {plain_text(hit.after)}"
                 return " ".join(
                     part for part in (hit.place, plain_text(hit.before), after, hit.problem) if part
                 )

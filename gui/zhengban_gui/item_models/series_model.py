@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from zhengban_gui.item_models.segments import Segments, plain_text
 from zhengban_gui.item_models.series_list_model import SeriesRole
-from zhengban_gui.item_models.text_segments import Segments, plain_text
 from zhengban_gui.widgets.state_icon import state_name
 
 CellKey = tuple[int, str]  # page and finding

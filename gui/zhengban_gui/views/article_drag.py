@@ -15,25 +15,23 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from zhengban_gui.item_models.article_drops import Drop
 from zhengban_gui.item_models.article_rows import ArticleRow
-from zhengban_gui.item_models.articles_model import BLOCK_MIME, ArticlesModel
+from zhengban_gui.item_models.articles_model import BLOCK_MIME
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import BUTTON_HEIGHT, FOCUS_WIDTH, RADIUS, ROW_LIST, SPACE, SPACE_HALF
-from zhengban_gui.views.article_delegate import ArticleDelegate
-from zhengban_gui.views.shadow import SHADOW_MARGIN, paint_shadow
+from zhengban_gui.views.article_view import ArticleView
+from zhengban_gui.widgets.shadow import SHADOW_MARGIN, paint_shadow
 
 _SCROLL_EDGE = ROW_LIST
 _SCROLL_INTERVAL = 40  # ms
 _MOVE = Qt.DropAction.MoveAction
 
 
-class CarryingTree(QTreeView):
-    """A tree of an ``ArticlesModel`` in which rows are carried; the model sends what a drop asks for.
-
-    Subclasses set the model as their last step, since the view calls them back at once.
+class CarryingTree(ArticleView):
+    """A tree in which rows are carried; the model sends what a drop asks for.
 
     ``hovered`` carries block, anchor and side of the move that a drop would ask for now, ``left`` says that there
     is none any more.
@@ -42,18 +40,14 @@ class CarryingTree(QTreeView):
     hovered = Signal(int, int, str)
     left = Signal()
 
-    def __init__(self, theme: Theme, model: ArticlesModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._model = model
-        self._delegate = ArticleDelegate(theme, self, model)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
         self._insertion: QLineF | None = None
         self._hovered: Drop | None = None
         self._scroll_step = 0
         self._scroll_timer = QTimer(self)
         self._scroll_timer.setInterval(_SCROLL_INTERVAL)
         self._scroll_timer.timeout.connect(self._scroll_on)
-        self.setItemDelegate(self._delegate)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(_MOVE)
         self.setDropIndicatorShown(False)

@@ -34,7 +34,6 @@ from zhengban_gui.tokens import (
     TEXT_SECONDARY,
     TEXT_UI,
 )
-from zhengban_gui.views.shadow import SHADOW_MARGIN, paint_shadow
 from zhengban_gui.views.typesetting import (
     BLOCK_START,
     COLUMN_EM,
@@ -46,6 +45,7 @@ from zhengban_gui.views.typesetting import (
     Typesetter,
 )
 from zhengban_gui.widgets.painting import middle_baseline, paint_body, paint_focus_ring, paint_text
+from zhengban_gui.widgets.shadow import SHADOW_MARGIN, paint_shadow
 
 _PADDING = 56  # from the edge of the sheet to its text, where there is room
 _PADDING_LEAST = SCREEN_EDGE

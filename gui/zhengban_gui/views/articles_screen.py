@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from zhengban.review.page_review import PageReview
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.fonts import Script
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
@@ -101,9 +102,7 @@ class ArticlesScreen(QWidget):
 
     def _lay_out(self) -> None:
         left = Surface(self._theme, "panel")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = tight_column(left)
         column.addWidget(self._head())
         column.addWidget(Hairline(self._theme))
         column.addSpacing(SPACE)

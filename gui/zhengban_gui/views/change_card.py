@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zhengban_gui.fonts import Script
 from zhengban_gui.item_models.card_lines import CardLine
+from zhengban_gui.item_models.segments import plain_text
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
     CARD_PADDING,
@@ -44,8 +45,7 @@ class ChangeCard(QWidget):
     def set_lines(self, lines: Sequence[CardLine], script: Script) -> None:
         """Show other lines, in the shapes of the document's script."""
         self._lines, self._script = tuple(lines), script
-        texts = ("".join(segment.text for segment in line.segments) for line in lines)
-        self.setAccessibleName(" → ".join(texts))
+        self.setAccessibleName(" → ".join(plain_text(line.segments) for line in lines))
         self._refresh()
 
     def hasHeightForWidth(self) -> bool:

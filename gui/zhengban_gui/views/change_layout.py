@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontMetricsF,
     QPainter,
-    QPen,
     QTextCharFormat,
     QTextLayout,
     QTextLine,
@@ -18,16 +19,26 @@ from PySide6.QtGui import (
 )
 
 from zhengban_gui.fonts import Script
-from zhengban_gui.item_models.change_segments import Segment, Style
+from zhengban_gui.item_models.segments import Segment, Segments, Style, plain_text
 from zhengban_gui.theme import Theme
-from zhengban_gui.tokens import STROKE_ICON, WEIGHT_MEDIUM, WEIGHT_REGULAR
+from zhengban_gui.tokens import WEIGHT_MEDIUM, WEIGHT_REGULAR
+from zhengban_gui.views.strokes import (
+    LinePart,
+    edge_of,
+    paint_dots,
+    paint_slant,
+    paint_sparse_dots,
+    paint_strike,
+    paint_tint,
+    paint_underline,
+)
+from zhengban_gui.widgets.painting import GLYPH_MIDDLE
 
-_IDEOGRAPH_MIDDLE = 0.38  # em above the baseline
-_ABOVE, _BELOW = 0.93, 0.19  # em: how far a tint reaches from the baseline
-_TINT_RADIUS = 3
 _NOTE_SMALLER = 1  # px: sans looks larger than serif of the same size
 _LINE = 1.55  # em from baseline to baseline where text is wrapped
 _WIDE = 100_000.0  # px: as wide as one line ever gets
+_KEPT_LAYOUTS = 2048
+_ELLIPSIS = "…"
 
 _INKS: dict[Style, str] = {
     "kept": "ink",
@@ -37,6 +48,7 @@ _INKS: dict[Style, str] = {
     "deleted_space": "dele",
     "inserted": "ins",
     "substituted": "sub",
+    "spared": "ink",
     "break": "faint",
     "note": "ink2",
     "moved_note": "mov",
@@ -48,16 +60,22 @@ _TINTS: dict[Style, str] = {
     "inserted": "ins_tint",
     "substituted": "sub_tint",
 }
+# A deleted space is shown as the sign ␣, which needs no stroke.
+_STROKES: Mapping[Style, tuple[Callable[[QPainter, LinePart, float, QColor], None], str]] = {
+    "deleted": (paint_strike, "dele"),
+    "deleted_mark": (paint_slant, "dele"),
+    "inserted": (paint_underline, "ins"),
+    "substituted": (paint_dots, "sub"),
+    "spared": (paint_sparse_dots, "ink3"),
+}
 _NOTES: frozenset[Style] = frozenset({"note", "moved_note"})
 
 
 class _Placed(NamedTuple):
-    """A segment's part in one line: its style and the edges and baseline of the part, px."""
+    """A segment's part in one line."""
 
     style: Style
-    left: float
-    right: float
-    baseline: float
+    part: LinePart
 
 
 class ChangeLayout:
@@ -80,7 +98,7 @@ class ChangeLayout:
         self._px = px
         self._script: Script = script
         self._is_dim = is_dim
-        self._layout = QTextLayout("".join(segment.text for segment in segments), self._font("kept"))
+        self._layout = QTextLayout(plain_text(segments), self._font("kept"))
         self._set_formats(segments)
         self._lines = self._break(_WIDE if width is None else width)
         self._placed = tuple(self._place(segments))
@@ -101,28 +119,27 @@ class ChangeLayout:
         painter.translate(corner)
         self._paint_tints(painter, is_current)
         self._layout.draw(painter, QPointF(0, 0))
-        for part in self._placed:
-            self._paint_stroke(painter, part)
+        self._paint_strokes(painter)
         painter.translate(-corner)
 
     def paint_in_row(self, painter: QPainter, rect: QRectF, is_current: bool = False) -> None:
         """Paint the one line in the middle of a row, cut with … at the right edge."""
-        top = round(rect.center().y() + _IDEOGRAPH_MIDDLE * self._px) - self._baseline(0)
+        top = round(rect.center().y() + GLYPH_MIDDLE * self._px) - self._baseline(0)
         corner = QPointF(rect.left(), top)
         if self.width <= rect.width():
             self.paint(painter, corner, is_current)
             return
         font = self._font("context")
-        room = rect.width() - QFontMetricsF(font).horizontalAdvance("…")
+        room = rect.width() - QFontMetricsF(font).horizontalAdvance(_ELLIPSIS)
         line = self._lines[0]
-        cut = _edge(line, line.xToCursor(max(room, 0.0), QTextLine.CursorPosition.CursorOnCharacter))
+        cut = edge_of(line, line.xToCursor(max(room, 0.0), QTextLine.CursorPosition.CursorOnCharacter))
         painter.save()
         painter.setClipRect(QRectF(rect.left(), rect.top(), cut, rect.height()))
         self.paint(painter, corner, is_current)
         painter.restore()
         painter.setFont(font)
         painter.setPen(self._theme.color("ink2"))
-        painter.drawText(QPointF(rect.left() + cut, top + self._baseline(0)), "…")
+        painter.drawText(QPointF(rect.left() + cut, top + self._baseline(0)), _ELLIPSIS)
 
     @property
     def _line_height(self) -> float:
@@ -130,7 +147,7 @@ class ChangeLayout:
 
     def _baseline(self, line: int) -> float:
         """Ideographs stand in the middle of their line."""
-        return line * self._line_height + round(self._line_height / 2 + _IDEOGRAPH_MIDDLE * self._px)
+        return line * self._line_height + round(self._line_height / 2 + GLYPH_MIDDLE * self._px)
 
     def _font(self, style: Style) -> QFont:
         if style in _NOTES:
@@ -165,42 +182,55 @@ class ChangeLayout:
 
     def _place(self, segments: Sequence[Segment]) -> Iterator[_Placed]:
         for start, length, style in _units(segments):
-            if style not in _TINTS:
+            if style not in _TINTS and style not in _STROKES:
                 continue
             for number, line in enumerate(self._lines):
                 first = max(start, line.textStart())
                 last = min(start + length, line.textStart() + line.textLength())
                 if first < last:
-                    yield _Placed(style, _edge(line, first), _edge(line, last), self._baseline(number))
+                    part = LinePart(edge_of(line, first), edge_of(line, last), self._baseline(number))
+                    yield _Placed(style, part)
 
     def _paint_tints(self, painter: QPainter, is_current: bool) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        for part in self._placed:
-            tint = _TINTS[part.style]
-            strong = is_current and tint == "dele_tint"
-            painter.setBrush(self._theme.color(tint + "2" if strong else tint))
-            top, height = part.baseline - _ABOVE * self._px, (_ABOVE + _BELOW) * self._px
-            band = QRectF(part.left, top, part.right - part.left, height)
-            painter.drawRoundedRect(band, _TINT_RADIUS, _TINT_RADIUS)
+        for style, part in self._placed:
+            if tint := _TINTS.get(style):
+                name = tint + "2" if is_current and tint == "dele_tint" else tint
+                paint_tint(painter, part, self._px, self._theme.color(name))
 
-    def _paint_stroke(self, painter: QPainter, part: _Placed) -> None:
-        color = self._theme.color(_INKS[part.style])
-        middle = round(part.baseline - _IDEOGRAPH_MIDDLE * self._px) + 0.5
-        under = part.baseline + 0.14 * self._px
-        match part.style:
-            case "deleted":
-                painter.setPen(QPen(color, 1))
-                painter.drawLine(QLineF(part.left, middle, part.right, middle))
-            case "deleted_mark":
-                painter.setPen(QPen(color, STROKE_ICON))
-                slant = QLineF(part.left + 1, part.baseline + 1, part.left + 0.55 * self._px, middle - 2)
-                painter.drawLine(slant)
-            case "inserted":
-                painter.setPen(QPen(color, STROKE_ICON))
-                painter.drawLine(QLineF(part.left, under, part.right, under))
-            case "substituted":
-                painter.setPen(QPen(color, STROKE_ICON, Qt.PenStyle.DotLine))
-                painter.drawLine(QLineF(part.left, under, part.right, under))
+    def _paint_strokes(self, painter: QPainter) -> None:
+        for style, part in self._placed:
+            if style in _STROKES:
+                paint_stroke, ink = _STROKES[style]
+                paint_stroke(painter, part, self._px, self._theme.color(ink))
+
+
+class ChangeLayouts:
+    """The layouts of a list's rows, kept as long as theme and script are the same."""
+
+    def __init__(self, theme: Theme, px: int, script: Script = "hans") -> None:
+        self._theme = theme
+        self._px = px
+        self._script: Script = script
+        self._kept: OrderedDict[tuple[Segments, bool], ChangeLayout] = OrderedDict()
+        theme.changed.connect(self._kept.clear)
+
+    def set_script(self, script: Script) -> None:
+        """Set newspaper text in the shapes of another script."""
+        if script != self._script:
+            self._script = script
+            self._kept.clear()
+
+    def of(self, segments: Segments, is_dim: bool = False) -> ChangeLayout:
+        """Return the layout of a row's segments in one line."""
+        key = (segments, is_dim)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        layout = ChangeLayout(segments, self._theme, self._px, self._script, is_dim=is_dim)
+        self._kept[key] = layout
+        if len(self._kept) > _KEPT_LAYOUTS:
+            self._kept.popitem(last=False)
+        return layout
 
 
 def _units(segments: Sequence[Segment]) -> Iterator[tuple[int, int, Style]]:
@@ -210,9 +240,3 @@ def _units(segments: Sequence[Segment]) -> Iterator[tuple[int, int, Style]]:
         length = len(text.encode("utf-16-le")) // 2
         yield start, length, style
         start += length
-
-
-def _edge(line: QTextLine, position: int) -> float:
-    """Return the x of a cursor position; the binding gives the position back beside it, but does not declare it."""
-    found: Any = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)

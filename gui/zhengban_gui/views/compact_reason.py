@@ -12,6 +12,7 @@ from zhengban_gui.views.card_content import CardContent
 from zhengban_gui.views.evidence_card import DEFAULT_KEYS, EvidenceCard
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.push_button import Kind, PushButton
+from zhengban_gui.widgets.speaking import named
 
 _HEIGHT = 36
 _CARD_WIDTH = 320
@@ -118,7 +119,7 @@ class EvidenceOverlay(QWidget):
         self._focus_before: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 0, 0, 0)
-        self.setAccessibleName(self.tr("Evidence"))
+        named(self, lambda: self.tr("Evidence"))
         parent.installEventFilter(self)
         theme.changed.connect(self.update)
         self.hide()

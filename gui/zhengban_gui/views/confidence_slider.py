@@ -21,6 +21,7 @@ from zhengban_gui.tokens import (
     TEXT_UI,
 )
 from zhengban_gui.widgets.painting import paint_focus_ring, paint_text, text_width
+from zhengban_gui.widgets.speaking import named
 
 _LOWEST, _HIGHEST = round(100 * LOWEST_CONFIDENCE), 100
 _TRACK = 112  # px
@@ -50,7 +51,7 @@ class ConfidenceSlider(QAbstractSlider):
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Least confidence"))
+        named(self, lambda: self.tr("Least confidence"))
         self.valueChanged.connect(lambda value: self.chosen.emit(value / 100))
         theme.changed.connect(self._refresh)
 

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import TEXT_MICRO, WEIGHT_MEDIUM
-from zhengban_gui.views.pane_geometry import GLYPH_MIDDLE
 from zhengban_gui.views.row_maker import Link
 from zhengban_gui.views.text_pane import TextPane
-from zhengban_gui.widgets.painting import paint_text, text_width
+from zhengban_gui.widgets.painting import GLYPH_MIDDLE, paint_text, text_width
 
 WIDTH = 52
 _DOT = 2.5

@@ -9,6 +9,7 @@ from zhengban_gui.diff.layout import DiffLayout, SourceMode
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.pane_head import PaneHead, PunctuationToggle
 from zhengban_gui.widgets.segmented import Segmented
+from zhengban_gui.widgets.speaking import in_each_language, named
 
 
 class DiffHeads(QObject):
@@ -22,8 +23,11 @@ class DiffHeads(QObject):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._modes = Segmented(theme, (self.tr("Flowed"), self.tr("As printed")), parent)
-        self._modes.setAccessibleName(self.tr("Lines of the source"))
+        self._modes = Segmented(theme, ("", ""), parent)
+        in_each_language(
+            self._modes, lambda: self._modes.set_labels((self.tr("Flowed"), self.tr("As printed")))
+        )
+        named(self._modes, lambda: self.tr("Lines of the source"))
         self._punctuation = PunctuationToggle(theme, self.tr("Show punctuation"), parent)
         self.source = PaneHead(theme, self._modes, parent)
         self.rebuilt = PaneHead(theme, self._punctuation, parent)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.reasons import Reason
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
@@ -210,9 +211,7 @@ class EvidenceCard(QWidget):
         self._owners_label.set_text(self.tr("Belongs to"))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = tight_column(self)
         column.addWidget(self.head)
         self._scroll = self._make_scroll()
         column.addWidget(self._scroll, 1)

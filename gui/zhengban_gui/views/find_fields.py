@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import PANEL_EDGE, SPACE, SPACE_HALF, TEXT_SECONDARY, WEIGHT_MEDIUM
 from zhengban_gui.widgets.chip import Chip
@@ -12,6 +13,7 @@ from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.line_field import LineField
 from zhengban_gui.widgets.push_button import PushButton
 from zhengban_gui.widgets.segmented import Segmented
+from zhengban_gui.widgets.speaking import said
 
 _FIELD_WIDTH = 320
 _COUNT_WIDTH = 92
@@ -22,22 +24,30 @@ class FindFields(QObject):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.pattern = LineField(self.tr("Find"))
-        self.replacement = LineField(self.tr("Replace with"))
-        self.kind = Segmented(theme, (self.tr("Plain"), self.tr("Regex")))
-        self.case = Chip(theme, self.tr("Aa"))
-        self.side = Segmented(theme, (self.tr("Rebuilt"), self.tr("Source")))
-        self.reach = Segmented(theme, (self.tr("This page"), self.tr("Project")))
-        self.previous = PushButton(theme, self.tr("Previous hit"), "up", kind="quiet")
-        self.next = PushButton(theme, self.tr("Next hit"), "down", kind="quiet")
-        self.close = PushButton(theme, self.tr("Close"), "cross", kind="quiet")
+        self.pattern = LineField()
+        self.replacement = LineField()
+        self.kind = Segmented(theme, ("", ""))
+        self.case = said(Chip(theme, ""), lambda: self.tr("Aa"))
+        self.side = Segmented(theme, ("", ""))
+        self.reach = Segmented(theme, ("", ""))
+        self.previous = said(PushButton(theme, "", "up", kind="quiet"), lambda: self.tr("Previous hit"))
+        self.next = said(PushButton(theme, "", "down", kind="quiet"), lambda: self.tr("Next hit"))
+        self.close = said(PushButton(theme, "", "cross", kind="quiet"), lambda: self.tr("Close"))
         self.apply = PushButton(theme, self.tr("Replace"), "check", self.tr("Ctrl+Enter"), "primary")
         self.count = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
         self.problem = ElidedLabel(theme, "", TEXT_SECONDARY, "dele", WEIGHT_MEDIUM)
         self.effect = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
+        self._replace_row = QWidget()
+
+    def say(self) -> None:
+        """Say in the language of the user interface what can be asked for."""
+        self.pattern.set_hint(self.tr("Find"))
+        self.replacement.set_hint(self.tr("Replace with"))
+        self.kind.set_labels((self.tr("Plain"), self.tr("Regex")))
+        self.side.set_labels((self.tr("Rebuilt"), self.tr("Source")))
+        self.reach.set_labels((self.tr("This page"), self.tr("Project")))
         self.case.setToolTip(self.tr("Capital and small letters differ"))
         self.case.setAccessibleName(self.case.toolTip())
-        self._replace_row = QWidget()
 
     def set_replacing(self, is_replacing: bool) -> None:
         """Show or hide what only a replacement needs."""
@@ -84,9 +94,7 @@ class FindFields(QObject):
         find.addWidget(self.problem, 1)
         find.addStretch(0)
         find.addWidget(self.close)
-        replace = QHBoxLayout(self._replace_row)
-        replace.setContentsMargins(0, 0, 0, 0)
-        replace.setSpacing(SPACE)
+        replace = tight_row(self._replace_row, SPACE)
         self.replacement.setFixedWidth(_FIELD_WIDTH)
         replace.addWidget(self.replacement)
         replace.addWidget(self.apply)

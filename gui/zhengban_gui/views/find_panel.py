@@ -15,9 +15,10 @@ from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import ROW_LIST
 from zhengban_gui.views.find_fields import FindFields
 from zhengban_gui.views.hits_list import HitsList
+from zhengban_gui.widgets.keys import is_enter
 from zhengban_gui.widgets.surface import Surface
+from zhengban_gui.widgets.speaking import in_each_language
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WAIT = 150  # ms after the last key before a search starts
 _MOST_ROWS = 8
 
@@ -60,7 +61,12 @@ class FindPanel(Surface):
         self._clock.timeout.connect(self._search)
         self._connect()
         self.fields.lay_out_over(self, self.list)
+        in_each_language(self, self._say)
         self.hide()
+
+    def _say(self) -> None:
+        self.fields.say()
+        self._tell()
 
     def open_find(self, text: str = "") -> None:
         """Open for a search, with the selected text as what is sought."""
@@ -124,7 +130,7 @@ class FindPanel(Surface):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Apply with Ctrl+Enter and close with Esc from anywhere in the panel."""
-        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if is_enter(event) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.apply()
         elif event.key() == Qt.Key.Key_Escape:
             self.close_panel()

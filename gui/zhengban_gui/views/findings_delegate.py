@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-
 from PySide6.QtCore import QLineF, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -23,13 +21,12 @@ from zhengban_gui.tokens import (
     WEIGHT_MEDIUM,
     WEIGHT_REGULAR,
 )
-from zhengban_gui.views.change_layout import ChangeLayout
+from zhengban_gui.views.change_layout import ChangeLayouts
 from zhengban_gui.widgets.painting import paint_text
 from zhengban_gui.widgets.state_icon import paint_state, state_name
 from zhengban_gui.widgets.tick_box import paint_tick_box
 from zhengban_gui.wording import kind_icon, kind_name
 
-_LAYOUTS_KEPT = 2048
 _BAR_WIDTH, _BAR_HEIGHT = 42, 3
 _DOUBTFUL = 0.5  # below, the bar of the confidence is amber
 _ROW_GLYPH = 14  # px: icons in a row are a little smaller than in a button
@@ -42,16 +39,13 @@ class FindingsDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, script: Script = "hans", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._script: Script = script
         self._is_focused = False
         self._current = -1
-        self._layouts: OrderedDict[tuple[object, ...], ChangeLayout] = OrderedDict()
-        theme.changed.connect(self._layouts.clear)
+        self._layouts = ChangeLayouts(theme, TEXT_LIST, script)
 
     def set_script(self, script: Script) -> None:
         """Set newspaper text in the shapes of another script."""
-        self._script = script
-        self._layouts.clear()
+        self._layouts.set_script(script)
 
     def set_focused(self, is_focused: bool) -> None:
         """Tell whether the list has the focus."""
@@ -112,7 +106,8 @@ class FindingsDelegate(QStyledItemDelegate):
         paint_text(painter, name, kind_name(kind), font, self._theme.color("ink2" if dim else "ink"))
 
     def _paint_change(self, painter: QPainter, rect: QRectF, index: Index, is_current: bool) -> None:
-        layout = self._layout(index)
+        dim = index.data(Role.STATE) in _DIM_STATES
+        layout = self._layouts.of(index.data(Role.SEGMENTS), dim)
         layout.paint_in_row(painter, rect.adjusted(SPACE, 0, -SPACE * 2, 0), is_current)
 
     def _paint_confidence(self, painter: QPainter, rect: QRectF, index: Index, is_current: bool) -> None:
@@ -145,19 +140,6 @@ class FindingsDelegate(QStyledItemDelegate):
         paint_state(painter, place, state, self._theme)
         name = rect.adjusted(SPACE * 2 + _ROW_GLYPH, 0, -SPACE_HALF, 0)
         paint_text(painter, name, state_name(state), self._theme.ui_font(TEXT_UI), self._theme.color("ink2"))
-
-    def _layout(self, index: Index) -> ChangeLayout:
-        segments = index.data(Role.SEGMENTS)
-        dim = index.data(Role.STATE) in _DIM_STATES
-        key = (segments, dim)
-        if key in self._layouts:
-            self._layouts.move_to_end(key)
-            return self._layouts[key]
-        layout = ChangeLayout(segments, self._theme, TEXT_LIST, self._script, is_dim=dim)
-        self._layouts[key] = layout
-        if len(self._layouts) > _LAYOUTS_KEPT:
-            self._layouts.popitem(last=False)
-        return layout
 
 
 _PAINTERS = {

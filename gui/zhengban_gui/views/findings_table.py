@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from zhengban_gui.fonts import Script
 from zhengban_gui.item_models.findings_filter import FindingsFilter
@@ -21,6 +21,8 @@ from zhengban_gui.tokens import ROW_LIST, SPACE, TEXT_UI
 from zhengban_gui.views.findings_delegate import FindingsDelegate
 from zhengban_gui.views.findings_head import FindingsHead
 from zhengban_gui.widgets.painting import paint_text
+from zhengban_gui.widgets.walked_view import WalkedView
+from zhengban_gui.widgets.speaking import named
 
 # px at 100 %; what stands before and after takes the rest.
 _WIDTHS = {
@@ -34,7 +36,7 @@ _WIDTHS = {
 _NARROW, _NARROWEST = 900, 620  # px: below, columns are left out
 
 
-class FindingsTable(QTableView):
+class FindingsTable(WalkedView, QTableView):
     """Rows of ids; ``tick_toggled`` carries the ids whose ticks a person wants the other way round.
 
     Choosing rows, with Shift or Ctrl too, never touches a tick. The list of ids and the scroll position outlive a
@@ -100,9 +102,6 @@ class FindingsTable(QTableView):
         self._empty_text = text
         self.viewport().update()
 
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: letters are decisions, not the beginnings of words."""
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Toggle the ticks of all highlighted rows with Space."""
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
@@ -141,9 +140,8 @@ class FindingsTable(QTableView):
             self.series_requested.emit(index.data(Role.ID))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell which row is current, and keep input methods off: Qt sets them by the cell."""
+        """Tell which row is current."""
         super().currentChanged(current, previous)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._delegate.set_current(current.row())
         if current.row() != previous.row():
             self.viewport().update()
@@ -181,19 +179,13 @@ class FindingsTable(QTableView):
             paint_text(painter, area, self._empty_text, font, color, Qt.AlignmentFlag.AlignHCenter)
 
     def _set_up(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.set_up_walking()
         self.setShowGrid(False)
-        self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName(self.tr("Findings"))
+        named(self, lambda: self.tr("Findings"))
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhengban.model.finding import Kind
 from zhengban.review.page_review import Entry, PageReview
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.fonts import Script
 from zhengban_gui.item_models.findings_filter import FindingsFilter, StateChoice, Wanted
 from zhengban_gui.item_models.findings_model import FindingRow, FindingsModel
@@ -172,9 +173,7 @@ class FindingsView(QWidget):
         bar.addWidget(self.chips, 1)
         bar.addWidget(self.slider)
         bar.addWidget(self.states)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = tight_column(self)
         column.addLayout(bar)
         column.addWidget(self.table, 1)
 

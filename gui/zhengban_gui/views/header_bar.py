@@ -26,6 +26,7 @@ from zhengban_gui.tokens import (
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.painting import paint_text
 from zhengban_gui.widgets.push_button import PushButton
+from zhengban_gui.widgets.speaking import Words, said
 
 _LOGO = 24
 _FIND_WIDTH = 210
@@ -50,11 +51,11 @@ class HeaderBar(QWidget):
         self._row.addWidget(_Logo(theme))
         self._row.addWidget(menu_bar)
         menu_bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._folded = PushButton(theme, self.tr("Menu"), "menu", kind="quiet")
+        self._folded = said(PushButton(theme, "", "menu", kind="quiet"), lambda: self.tr("Menu"))
         self._folded.clicked.connect(self._open_folded)
         self._row.addWidget(self._folded)
         self._row.addStretch(1)
-        self._row.addWidget(self._crumbs, 4)
+        self._row.addWidget(self._crumbs)
         self._row.addWidget(self._title)
         theme.changed.connect(self.update)
 
@@ -71,18 +72,19 @@ class HeaderBar(QWidget):
         for icon, action in tools:
             self._row.addWidget(self._tool(icon, action))
 
-    def add_find(self, action: QAction, words: str) -> None:
+    def add_find(self, action: QAction, words: Words) -> None:
         """Add the field that opens the find bar; a small button stands for it where there is no room."""
-        self._find = PushButton(self._theme, words, "search", shown_keys(action.shortcut().toString()))
+        key = shown_keys(action.shortcut().toString())
+        self._find = said(PushButton(self._theme, "", "search", key), words)
         self._find.setMinimumWidth(_FIND_WIDTH)
         self._find.clicked.connect(action.trigger)
         self._row.addWidget(self._find)
         self._small_find = self._tool("search", action)
         self._row.addWidget(self._small_find)
 
-    def add_primary(self, action: QAction, icon: str, words: str) -> None:
+    def add_primary(self, action: QAction, icon: str, words: Words) -> None:
         """Add the one primary button of the window."""
-        self._primary = PushButton(self._theme, words, icon, kind="primary")
+        self._primary = said(PushButton(self._theme, "", icon, kind="primary"), words)
         self._primary.clicked.connect(action.trigger)
         self._row.addWidget(self._primary)
 
@@ -122,7 +124,9 @@ class HeaderBar(QWidget):
 
     def _tool(self, icon: str, action: QAction) -> PushButton:
         """A button that is an action: it does what the action does and is off when that is."""
-        button = PushButton(self._theme, action.text().split("\t")[0], icon, kind="quiet")
+        button = said(
+            PushButton(self._theme, "", icon, kind="quiet"), lambda: action.text().split("\t")[0]
+        )
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
         button.setEnabled(action.isEnabled())

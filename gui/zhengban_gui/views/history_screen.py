@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.item_models.history_model import HistoryColumn, HistoryFilter, HistoryModel
 from zhengban_gui.item_models.history_words import HistoryRow, deed_name, deeds
 from zhengban_gui.theme import Theme
@@ -32,6 +33,7 @@ from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.line_field import LineField
 from zhengban_gui.widgets.push_button import PushButton
 from zhengban_gui.widgets.surface import Surface
+from zhengban_gui.widgets.speaking import in_each_language, said
 
 _SEARCH_WIDTH, _BOX_WIDTH = 240, 136
 
@@ -48,23 +50,24 @@ class HistoryScreen(Surface):
         self._model = HistoryModel(self)
         self._is_telling = True
         self._can_go = False
-        self._title = ElidedLabel(theme, self.tr("History"), TEXT_TITLE, "ink", WEIGHT_MEDIUM)
+        self._title = said(ElidedLabel(theme, "", TEXT_TITLE, "ink", WEIGHT_MEDIUM), lambda: self.tr("History"))
         self._count = ElidedLabel(theme, "", TEXT_UI, "ink2")
-        self.search = LineField(self.tr("Find in the history"))
+        self.search = LineField()
         self.page, self.reviewer, self.deed = (ChoiceBox(theme, self) for _ in range(3))
         self.table = HistoryTable(theme, self._model)
-        self._go = PushButton(
-            theme, self.tr("Go back to here"), "history", self.tr("Enter"), "primary", BUTTON_HEIGHT_LARGE
+        self._go = said(
+            PushButton(theme, "", "history", self.tr("Enter"), "primary", BUTTON_HEIGHT_LARGE),
+            lambda: self.tr("Go back to here"),
         )
-        self._export = PushButton(theme, self.tr("Export JSONL"), "export", height=BUTTON_HEIGHT_LARGE)
+        self._export = said(
+            PushButton(theme, "", "export", height=BUTTON_HEIGHT_LARGE), lambda: self.tr("Export JSONL")
+        )
         self._way = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
-        self._promise = ElidedLabel(
-            theme,
-            self.tr("Nothing is lost: everything stays listed, and redo leads forward"),
-            TEXT_SECONDARY,
-            "ink2",
+        self._promise = said(
+            ElidedLabel(theme, "", TEXT_SECONDARY, "ink2"),
+            lambda: self.tr("Nothing is lost: everything stays listed, and redo leads forward"),
         )
-        self._fill_deeds()
+        in_each_language(self, self._say)
         self._connect()
         self._lay_out(theme)
         self._refresh()
@@ -151,7 +154,8 @@ class HistoryScreen(Surface):
         self._go.setEnabled(self._can_go)
         self._export.setEnabled(self._model.total > 0)
 
-    def _fill_deeds(self) -> None:
+    def _say(self) -> None:
+        self.search.set_hint(self.tr("Find in the history"))
         _fill(self.deed, self.tr("Everything"), [(deed, deed_name(deed)) for deed in deeds()])
 
     def _connect(self) -> None:
@@ -177,9 +181,7 @@ class HistoryScreen(Surface):
             box.setMinimumWidth(_BOX_WIDTH)
         for widget in (self.search, self.page, self.reviewer, self.deed):
             head.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = tight_column(self)
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addWidget(self._make_foot(theme))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from zhengban_gui.item_models.history_model import HistoryColumn, HistoryModel
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import ROW_LIST
 from zhengban_gui.views.history_delegate import HistoryDelegate
+from zhengban_gui.widgets.keys import is_enter
 from zhengban_gui.widgets.table_head import TableHead
+from zhengban_gui.widgets.walked_view import WalkedView
+from zhengban_gui.widgets.speaking import named
 
 _Index = QModelIndex | QPersistentModelIndex
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTHS = {
     HistoryColumn.NUMBER: 64,
     HistoryColumn.TIME: 128,
@@ -23,7 +25,7 @@ _WIDTHS = {
 }
 
 
-class HistoryTable(QTableView):
+class HistoryTable(WalkedView, QTableView):
     """Shows a ``HistoryModel``; ``entered_row`` is sent for Enter."""
 
     entered_row = Signal()
@@ -35,17 +37,13 @@ class HistoryTable(QTableView):
         self.setHorizontalHeader(TableHead(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.set_up_walking()
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_LIST)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setAccessibleName(self.tr("History"))
-        self.viewport().setAutoFillBackground(False)
+        named(self, lambda: self.tr("History"))
         for column in HistoryColumn:
             fixed = column in _WIDTHS
             mode = QHeaderView.ResizeMode.Fixed if fixed else QHeaderView.ResizeMode.Stretch
@@ -55,15 +53,7 @@ class HistoryTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter, or walk."""
-        if event.key() in _ENTER:
+        if is_enter(event):
             self.entered_row.emit()
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: letters are keys here."""
-
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """Keep input methods off, which Qt decides anew with every row."""
-        super().currentChanged(current, previous)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -27,16 +26,18 @@ from zhengban_gui.fonts import Script
 from zhengban_gui.item_models.hits_model import HitRow, HitsModel
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import CURRENT_BAR, ROW_LIST, SPACE, TEXT_LIST, TEXT_SECONDARY, TICK_BOX
-from zhengban_gui.views.segment_painting import SegmentStyle, paint_segments
+from zhengban_gui.views.change_layout import ChangeLayouts
+from zhengban_gui.widgets.keys import is_enter, is_plain
 from zhengban_gui.widgets.painting import paint_text
 from zhengban_gui.widgets.tick_box import paint_tick_box
+from zhengban_gui.widgets.walked_view import WalkedView
+from zhengban_gui.widgets.speaking import named
 
 _Index = QModelIndex | QPersistentModelIndex
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLACE_WIDTH = 148
 
 
-class HitsList(QListView):
+class HitsList(WalkedView, QListView):
     """Walks hits with the arrow keys; Space ticks, Enter shows the hit in its text, Esc leaves."""
 
     hit_chosen = Signal(int)
@@ -50,12 +51,8 @@ class HitsList(QListView):
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setAccessibleName(self.tr("Hits"))
+        self.set_up_walking()
+        named(self, lambda: self.tr("Hits"))
         self.clicked.connect(self._choose)
         theme.changed.connect(self.viewport().update)
 
@@ -68,20 +65,12 @@ class HitsList(QListView):
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
             rows = sorted(index.row() for index in self.selectedIndexes())
             self._hits.toggle(rows or [self.currentIndex().row()])
-        elif event.key() in _ENTER and not event.modifiers():
+        elif is_enter(event) and is_plain(event):
             self._choose(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: letters are keys here."""
-
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """Keep input methods off, which Qt decides anew with every row."""
-        super().currentChanged(current, previous)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tick where the tick box is, select elsewhere."""
@@ -103,11 +92,11 @@ class _HitDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._style = SegmentStyle(theme, TEXT_LIST)
+        self._layouts = ChangeLayouts(theme, TEXT_LIST)
 
     def set_script(self, script: Script) -> None:
         """Set the script of the newspaper's text."""
-        self._style = SegmentStyle(self._theme, TEXT_LIST, script)
+        self._layouts.set_script(script)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a row, px."""
@@ -133,7 +122,7 @@ class _HitDelegate(QStyledItemDelegate):
         ticked = index.data(Qt.ItemDataRole.CheckStateRole)
         if hit.is_tickable:
             paint_tick_box(painter, QRectF(line.left(), line.top(), TICK_BOX, line.height()), ticked, theme)
-        if hit.after or hit.problem:
+        if hit.after is not None or hit.problem:
             line.setLeft(line.left() + TICK_BOX + SPACE)
         place = QRectF(line.left(), line.top(), _PLACE_WIDTH, line.height())
         paint_text(painter, place, hit.place, theme.ui_font(TEXT_SECONDARY), theme.color("ink2"))
@@ -142,14 +131,14 @@ class _HitDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_texts(self, painter: QPainter, line: QRectF, hit: HitRow) -> None:
-        if not (hit.after or hit.problem):
-            paint_segments(painter, line, hit.before, self._style)
+        if hit.after is None and not hit.problem:
+            self._layouts.of(hit.before).paint_in_row(painter, line)
             return
         half = line.width() / 2
-        paint_segments(painter, line.adjusted(0, 0, -half - SPACE, 0), hit.before, self._style)
+        self._layouts.of(hit.before).paint_in_row(painter, line.adjusted(0, 0, -half - SPACE, 0))
         after = line.adjusted(half, 0, 0, 0)
         if hit.problem:
             font, ink = self._theme.ui_font(TEXT_SECONDARY), self._theme.color("dele")
             paint_text(painter, after, hit.problem, font, ink)
-        else:
-            paint_segments(painter, after, hit.after, self._style)
+        elif hit.after is not None:
+            self._layouts.of(hit.after).paint_in_row(painter, after)

@@ -9,11 +9,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from zhengban.model.finding import Kind
+from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.item_models.findings_filter import Count
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import CHIP_BAR, SPACE_HALF
 from zhengban_gui.widgets.chip import Chip
 from zhengban_gui.wording import kind_name
+from zhengban_gui.widgets.speaking import said
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _BESIDE = 48  # px of its neighbours that a chip shows when it scrolls into sight
@@ -44,9 +46,7 @@ class KindChips(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         row = QWidget()
         row.setAutoFillBackground(False)
-        self._row = QHBoxLayout(row)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SPACE_HALF - 2)
+        self._row = tight_row(row, SPACE_HALF - 2)
         self._row.addStretch(1)
         self.setWidget(row)
         # setWidget switches it on, and the palette's window colour would lie on the panel.
@@ -124,7 +124,9 @@ class KindChips(QScrollArea):
         self.set_chosen(self._wanted)
 
     def _make_chip(self, kind: Kind | None) -> Chip:
-        chip = Chip(self._theme, kind_name(kind) if kind else self.tr("All"), parent=self.widget())
+        chip = said(
+            Chip(self._theme, "", parent=self.widget()), lambda: kind_name(kind) if kind else self.tr("All")
+        )
         chip.clicked.connect(lambda: self._click(kind))
         chip.installEventFilter(self)
         return chip

@@ -10,9 +10,20 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from zhengban_gui.diff.marks import ARROW, Mark, MarkKind
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import RADIUS_SMALL, TEXT_MICRO, WEIGHT_MEDIUM
-from zhengban_gui.views.pane_geometry import GLYPH_MIDDLE, Segment, glyph_box
+from zhengban_gui.views.strokes import (
+    LinePart,
+    glyph_box,
+    paint_dots,
+    paint_slant,
+    paint_sparse_dots,
+    paint_strike,
+    paint_tint,
+    paint_underline,
+)
+from zhengban_gui.widgets.painting import GLYPH_MIDDLE
 
 _SIGN = 3.5  # px, half the width of a notch or caret
+_KEPT = 2  # px, the line under a copy that stays
 
 _TINTS = {
     MarkKind.DELETED: "dele_tint",
@@ -35,7 +46,7 @@ class MarkPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._strokes: dict[MarkKind, Callable[[QPainter, Segment, float, bool], None]] = {
+        self._strokes: dict[MarkKind, Callable[[QPainter, LinePart, float, bool], None]] = {
             MarkKind.DELETED: self._strike,
             MarkKind.DELETED_MARK: self._slant,
             MarkKind.DELETED_SPACE: self._space,
@@ -53,47 +64,45 @@ class MarkPainter:
         }
 
     def tint(
-        self, painter: QPainter, mark: Mark, segments: Sequence[Segment], em: float, current: bool
+        self, painter: QPainter, mark: Mark, parts: Sequence[LinePart], em: float, current: bool
     ) -> None:
         """Paint what stands under the text; ``em`` is its size, px."""
         name = (_CURRENT_TINTS.get(mark.kind) if current else None) or _TINTS.get(mark.kind)
         if name is None:
             return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color(name))
-        for segment in segments:
-            painter.drawRoundedRect(glyph_box(segment, em), 2, 2)
+        for part in parts:
+            paint_tint(painter, part, em, self._theme.color(name))
 
     def stroke(
-        self, painter: QPainter, mark: Mark, segments: Sequence[Segment], em: float, current: bool
+        self, painter: QPainter, mark: Mark, parts: Sequence[LinePart], em: float, current: bool
     ) -> None:
         """Paint what stands over the text."""
         draw = self._strokes.get(mark.kind)
         if draw is not None:
-            for segment in segments:
-                draw(painter, segment, em, current)
+            for part in parts:
+                draw(painter, part, em, current)
 
-    def news(self, painter: QPainter, mark: Mark, segment: Segment, em: float) -> None:
+    def news(self, painter: QPainter, mark: Mark, part: LinePart, em: float) -> None:
         """Paint what was put in, above the place where it was."""
         if mark.kind in (MarkKind.CARET, MarkKind.SUBSTITUTED):
             name = "ins" if mark.kind is MarkKind.CARET else "sub"
             painter.setFont(self._theme.ui_font(TEXT_MICRO, WEIGHT_MEDIUM))
             painter.setPen(self._theme.color(name))
-            above = QPointF(segment.left + _SIGN + 2, segment.baseline - em * 0.86)
+            above = QPointF(part.left + _SIGN + 2, part.baseline - em * 0.86)
             painter.drawText(above, mark.note.rpartition(ARROW)[2])
 
-    def lit(self, painter: QPainter, segments: Sequence[Segment], em: float) -> None:
+    def lit(self, painter: QPainter, parts: Sequence[LinePart], em: float) -> None:
         """Paint the ground of characters that a reason points to."""
         painter.setPen(QPen(self._theme.color("accent"), 1))
         painter.setBrush(self._theme.color("accent_tint2"))
-        for segment in segments:
-            painter.drawRoundedRect(glyph_box(segment, em).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        for part in parts:
+            painter.drawRoundedRect(glyph_box(part, em).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
-    def visible_mark(self, painter: QPainter, segment: Segment, em: float, wide: bool, space: bool) -> None:
+    def visible_mark(self, painter: QPainter, part: LinePart, em: float, wide: bool, space: bool) -> None:
         """Paint the box of a full-width mark, the foot of a half-width one, the tray of a space."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.color("ink3" if space else "faint"), 1))
-        box = glyph_box(segment, em).adjusted(0.5, 1.5, -0.5, -1.5)
+        box = glyph_box(part, em).adjusted(0.5, 1.5, -0.5, -1.5)
         if space:
             self._tray(painter, box)
         elif wide:
@@ -101,63 +110,55 @@ class MarkPainter:
         else:
             painter.drawLine(box.bottomLeft(), box.bottomRight())
 
-    def _strike(self, painter: QPainter, segment: Segment, em: float, current: bool) -> None:
+    def _strike(self, painter: QPainter, part: LinePart, em: float, current: bool) -> None:
         if current:
-            self._outline(painter, glyph_box(segment, em), self._theme.color("dele"), Qt.PenStyle.SolidLine)
-        y = segment.baseline - GLYPH_MIDDLE * em
-        self._line(painter, QPointF(segment.left, y), QPointF(segment.right, y), "dele", 1.5)
+            self._outline(painter, glyph_box(part, em), self._theme.color("dele"), Qt.PenStyle.SolidLine)
+        paint_strike(painter, part, em, self._theme.color("dele"))
 
-    def _slant(self, painter: QPainter, segment: Segment, em: float, current: bool) -> None:
-        box = glyph_box(segment, em)
+    def _slant(self, painter: QPainter, part: LinePart, em: float, current: bool) -> None:
         if current:
-            self._outline(painter, box, self._theme.color("dele"), Qt.PenStyle.SolidLine)
-        foot = QPointF(segment.left + 0.1 * em, segment.baseline + 0.08 * em)
-        head = QPointF(segment.left + 0.62 * em, segment.baseline - 0.62 * em)
-        self._line(painter, foot, head, "dele", 1.5)
+            self._outline(painter, glyph_box(part, em), self._theme.color("dele"), Qt.PenStyle.SolidLine)
+        paint_slant(painter, part, em, self._theme.color("dele"))
 
-    def _space(self, painter: QPainter, segment: Segment, em: float, current: bool) -> None:
+    def _space(self, painter: QPainter, part: LinePart, em: float, current: bool) -> None:
         painter.setPen(QPen(self._theme.color("dele"), 1.2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._tray(painter, glyph_box(segment, em).adjusted(0.5, 0, -0.5, -2))
+        self._tray(painter, glyph_box(part, em).adjusted(0.5, 0, -0.5, -2))
 
-    def _kept(self, painter: QPainter, segment: Segment, em: float, current: bool) -> None:
-        y = glyph_box(segment, em).bottom()
-        self._line(painter, QPointF(segment.left, y), QPointF(segment.right, y), "accent", 2)
+    def _kept(self, painter: QPainter, part: LinePart, em: float, current: bool) -> None:
+        paint_underline(painter, part, em, self._theme.color("accent"), _KEPT)
 
-    def _inserted(self, painter: QPainter, segment: Segment, em: float, current: bool) -> None:
-        y = glyph_box(segment, em).bottom() - 0.5
-        self._line(painter, QPointF(segment.left, y), QPointF(segment.right, y), "ins", 1.5)
+    def _inserted(self, painter: QPainter, part: LinePart, em: float, current: bool) -> None:
+        paint_underline(painter, part, em, self._theme.color("ins"))
 
-    def _substituted(self, painter: QPainter, segment: Segment, em: float, current: bool) -> None:
-        y = glyph_box(segment, em).bottom() - 0.5
-        left, right = QPointF(segment.left, y), QPointF(segment.right, y)
-        self._line(painter, left, right, "sub", 1.5, Qt.PenStyle.DotLine)
+    def _substituted(self, painter: QPainter, part: LinePart, em: float, current: bool) -> None:
+        paint_dots(painter, part, em, self._theme.color("sub"))
 
-    def _notch(self, painter: QPainter, segment: Segment, em: float, current: bool) -> None:
-        top = QPointF(segment.left, segment.baseline + 0.14 * em)
+    def _notch(self, painter: QPainter, part: LinePart, em: float, current: bool) -> None:
+        top = QPointF(part.left, part.baseline + 0.14 * em)
         self._triangle(painter, top, _SIGN + 1, "dele", filled=True)
 
-    def _caret(self, painter: QPainter, segment: Segment, em: float, current: bool) -> None:
-        foot = QPointF(segment.left, segment.baseline - 0.8 * em)
+    def _caret(self, painter: QPainter, part: LinePart, em: float, current: bool) -> None:
+        foot = QPointF(part.left, part.baseline - 0.8 * em)
         self._triangle(painter, foot, -_SIGN - 1, "ins", filled=True)
 
-    def _would_delete(self, painter: QPainter, segment: Segment, em: float, current: bool) -> None:
-        self._would_change(painter, segment, em, current)
-        y = segment.baseline - GLYPH_MIDDLE * em
-        left, right = QPointF(segment.left, y), QPointF(segment.right, y)
-        self._line(painter, left, right, "ink3", 1.2, Qt.PenStyle.DotLine)
+    def _would_delete(self, painter: QPainter, part: LinePart, em: float, current: bool) -> None:
+        self._would_change(painter, part, em, current)
+        y = part.baseline - GLYPH_MIDDLE * em
+        painter.setPen(QPen(self._theme.color("ink3"), 1.2, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(part.left, y), QPointF(part.right, y))
 
-    def _would_change(self, painter: QPainter, segment: Segment, em: float, current: bool) -> None:
+    def _would_change(self, painter: QPainter, part: LinePart, em: float, current: bool) -> None:
         name = "accent" if current else "ink3"
-        self._outline(painter, glyph_box(segment, em), self._theme.color(name), Qt.PenStyle.DotLine)
+        self._outline(painter, glyph_box(part, em), self._theme.color(name), Qt.PenStyle.DotLine)
 
-    def _would_insert(self, painter: QPainter, segment: Segment, em: float, current: bool) -> None:
-        foot = QPointF(segment.left, segment.baseline - 0.8 * em)
+    def _would_insert(self, painter: QPainter, part: LinePart, em: float, current: bool) -> None:
+        foot = QPointF(part.left, part.baseline - 0.8 * em)
         self._triangle(painter, foot, -_SIGN - 1, "accent" if current else "ink3", filled=False)
 
-    def _would_join(self, painter: QPainter, segment: Segment, em: float, current: bool) -> None:
+    def _would_join(self, painter: QPainter, part: LinePart, em: float, current: bool) -> None:
         """A dotted ↵ behind the text: the break that would go."""
-        middle, left = segment.baseline - GLYPH_MIDDLE * em, segment.left + 3
+        middle, left = part.baseline - GLYPH_MIDDLE * em, part.left + 3
         right = left + 0.7 * em
         pen = QPen(self._theme.color("accent" if current else "ink3"), 1.3)
         painter.setPen(pen)
@@ -169,10 +170,8 @@ class MarkPainter:
             QPolygonF([QPointF(left, middle + 2), QPointF(right, middle + 2), QPointF(right, middle - 5)])
         )
 
-    def _spared(self, painter: QPainter, segment: Segment, em: float, current: bool) -> None:
-        y = glyph_box(segment, em).bottom() - 0.5
-        left, right = QPointF(segment.left, y), QPointF(segment.right, y)
-        self._line(painter, left, right, "ink3", 1.5, Qt.PenStyle.DotLine)
+    def _spared(self, painter: QPainter, part: LinePart, em: float, current: bool) -> None:
+        paint_sparse_dots(painter, part, em, self._theme.color("ink3"))
 
     @staticmethod
     def _tray(painter: QPainter, box: QRectF) -> None:
@@ -180,18 +179,6 @@ class MarkPainter:
         top = box.bottom() - 4
         corners = [QPointF(box.left(), top), box.bottomLeft(), box.bottomRight(), QPointF(box.right(), top)]
         painter.drawPolyline(QPolygonF(corners))
-
-    def _line(
-        self,
-        painter: QPainter,
-        start: QPointF,
-        end: QPointF,
-        color: str,
-        width: float,
-        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
-    ) -> None:
-        painter.setPen(QPen(self._theme.color(color), width, style))
-        painter.drawLine(start, end)
 
     def _outline(self, painter: QPainter, box: QRectF, color: QColor, style: Qt.PenStyle) -> None:
         painter.setPen(QPen(color, 1, style))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from zhengban.review.page_review import PageReview
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.icons import paint_icon
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
@@ -139,9 +140,7 @@ class MetadataPanel(QWidget):
         bar = QHBoxLayout(head)
         bar.setContentsMargins(PANEL_EDGE, 0, PANEL_EDGE, 0)
         bar.addWidget(self._title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = tight_column(self)
         column.addWidget(head)
         column.addWidget(Hairline(self._theme))
         column.addWidget(scroll, 1)
@@ -220,9 +219,7 @@ class _FieldRow(QWidget):
         top.setSpacing(SPACE)
         top.addWidget(self._name, 1)
         top.addWidget(self.source)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = tight_column(self)
         column.addLayout(top)
         column.addWidget(self.editor)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.fonts import Script
 from zhengban_gui.icons import paint_icon
 from zhengban_gui.theme import Theme
@@ -52,9 +53,7 @@ class OwnersPanel(QWidget):
         super().__init__(parent)
         self._rows = [_OwnerRow(theme, place, self) for place in range(MOST_OWNERS)]
         self._shown = 0
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = tight_column(self)
         for place, row in enumerate(self._rows):
             row.clicked.connect(lambda _=False, place=place: self.owner_chosen.emit(place))
             column.addWidget(row)

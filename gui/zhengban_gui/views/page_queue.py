@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Q
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QStyle,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.icons import paint_icon
 from zhengban_gui.item_models.pages_model import PagesModel, QueueGroup, QueueRole, QueueRow, state_words
 from zhengban_gui.theme import Theme
@@ -33,7 +33,10 @@ from zhengban_gui.tokens import (
     WEIGHT_MEDIUM,
 )
 from zhengban_gui.widgets.elided_label import ElidedLabel
+from zhengban_gui.widgets.keys import is_enter, is_plain
 from zhengban_gui.widgets.painting import paint_body, paint_focus_ring, paint_text, text_width
+from zhengban_gui.widgets.walked_view import WalkedView
+from zhengban_gui.widgets.speaking import named, said
 
 _TEXT_LEFT = PANEL_EDGE + ICON + SPACE
 # Icon and colour of each state; the words beside them say the same.
@@ -62,10 +65,10 @@ class PageQueue(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._model = model
-        self._title = ElidedLabel(theme, self.tr("Pages"), TEXT_UI, weight=WEIGHT_MEDIUM)
+        self._title = said(ElidedLabel(theme, "", TEXT_UI, weight=WEIGHT_MEDIUM), lambda: self.tr("Pages"))
         self._count = ElidedLabel(theme, "", TEXT_UI, "ink2")
         self.view = _QueueView(theme, model)
-        self.view.setAccessibleName(self.tr("Pages"))
+        named(self.view, lambda: self.tr("Pages"))
         self.view.clicked.connect(self._request)
         self.view.chosen_by_key.connect(self._request)
         self._lay_out()
@@ -85,7 +88,6 @@ class PageQueue(QWidget):
         """Say everything in the new language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._title.set_text(self.tr("Pages"))
             self.view.viewport().update()
 
     def _lay_out(self) -> None:
@@ -98,9 +100,7 @@ class PageQueue(QWidget):
         bar = QWidget()
         bar.setFixedHeight(PANE_HEAD)
         bar.setLayout(head)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = tight_column(self)
         column.addWidget(bar)
         column.addWidget(self.view, 1)
 
@@ -119,7 +119,7 @@ class PageQueue(QWidget):
             self.page_requested.emit(row.page)
 
 
-class _QueueView(QTableView):
+class _QueueView(WalkedView, QTableView):
     """A table of one column: unlike a list it does not ask for every row before it shows the first."""
 
     chosen_by_key = Signal(QModelIndex)
@@ -141,34 +141,16 @@ class _QueueView(QTableView):
         self.setTabKeyNavigation(False)
         # The table would fill a selected cell to its edges; the cursor is the current index.
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.set_up_walking()
         theme.changed.connect(self.viewport().update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for the page under the cursor with Enter; the arrow keys move the cursor."""
         self.ring_wanted = True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if is_enter(event) and is_plain(event):
             self.chosen_by_key.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
-
-    def currentChanged(
-        self,
-        current: QModelIndex | QPersistentModelIndex,
-        previous: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Keep input methods off, which Qt turns on with some items."""
-        super().currentChanged(current, previous)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Leave letters to the actions of the window."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember whether a key or a click brought the focus."""

@@ -4,33 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+from PySide6.QtGui import QTextBlock, QTextDocument
 
 from zhengban_gui.diff.side import DisplayBlock
+from zhengban_gui.views.strokes import LinePart, edge_of
 
 GUTTER = 46  # px: icon and number, or the name of a role
 FRAME_INSET = 10  # from a frame's edge to its text
 EDGE_RIGHT = 12
 FRAME_PAD = 4  # a frame and a band reach this far above and below their lines
 
-# Everything vertical comes from the baseline, in em: with a fixed line height all leading stands above the text.
-GLYPH_TOP = 0.88
-GLYPH_BOTTOM = 0.12
-GLYPH_MIDDLE = 0.38
-
-
 Row = TypeVar("Row")
-
-
-class Segment(NamedTuple):
-    """A stretch of one line of text: from ``left`` to ``right`` on its baseline, px."""
-
-    left: float
-    right: float
-    baseline: float
 
 
 class RowBox(NamedTuple):
@@ -64,17 +50,17 @@ class PaneGeometry:
         """Return the row at ``y`` of the document: the last one that begins above it, or the first."""
         return max(bisect_right(boxes, y, key=lambda box: box.top) - 1, 0)
 
-    def segments(self, number: int, block: DisplayBlock, start: int, end: int) -> Iterator[Segment]:
+    def parts(self, number: int, block: DisplayBlock, start: int, end: int) -> Iterator[LinePart]:
         """Yield where the code points ``[start, end)`` of the block stand, line by line, in document pixels."""
         text_block = self._document.findBlockByNumber(number)
         first, last = block.offsets.display_range(start, end)
-        yield from _segments(text_block, first, last)
+        yield from _parts(text_block, first, last)
 
-    def point(self, number: int, block: DisplayBlock, offset: int) -> Segment | None:
+    def point(self, number: int, block: DisplayBlock, offset: int) -> LinePart | None:
         """Return the seam in front of the code point, at the end of the text before it where a line was broken."""
         text_block = self._document.findBlockByNumber(number)
         position, _ = block.offsets.display_range(offset, offset)
-        return next(_segments(text_block, position, position), None)
+        return next(_parts(text_block, position, position), None)
 
     def _read(self, line_heights: Iterable[float]) -> Iterator[RowBox]:
         block = self._document.begin()
@@ -87,7 +73,7 @@ class PaneGeometry:
             block = block.next()
 
 
-def _segments(block: QTextBlock, start: int, end: int) -> Iterator[Segment]:
+def _parts(block: QTextBlock, start: int, end: int) -> Iterator[LinePart]:
     layout = block.layout()
     origin = layout.position()
     for number in range(layout.lineCount()):
@@ -98,19 +84,7 @@ def _segments(block: QTextBlock, start: int, end: int) -> Iterator[Segment]:
         if first > end or (first == end and start != end):
             return
         baseline = origin.y() + line.y() + line.ascent()
-        left, right = (_x_of(line, position) for position in (max(start, first), min(end, last)))
-        yield Segment(left + origin.x(), right + origin.x(), baseline)
+        left, right = (edge_of(line, position) for position in (max(start, first), min(end, last)))
+        yield LinePart(left + origin.x(), right + origin.x(), baseline)
         if start == end:
             return
-
-
-def _x_of(line: QTextLine, position: int) -> float:
-    # PySide declares an object; it is the pair of the place and the position that was brought into range.
-    found: Any = line.cursorToX(position)
-    return float(found[0])
-
-
-def glyph_box(segment: Segment, em: float) -> QRectF:
-    """Return the box round the characters of a segment: their em box and a pixel above and below."""
-    top = segment.baseline - GLYPH_TOP * em - 1
-    return QRectF(segment.left, top, segment.right - segment.left, (GLYPH_TOP + GLYPH_BOTTOM) * em + 3)

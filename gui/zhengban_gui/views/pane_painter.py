@@ -26,14 +26,13 @@ from zhengban_gui.views.mark_painter import SEAMS, MarkPainter
 from zhengban_gui.views.pane_geometry import (
     EDGE_RIGHT,
     FRAME_PAD,
-    GLYPH_MIDDLE,
     GUTTER,
     PaneGeometry,
     RowBox,
-    Segment,
 )
 from zhengban_gui.views.pane_rows import PaneRow
-from zhengban_gui.widgets.painting import paint_body, paint_text, text_width
+from zhengban_gui.views.strokes import LinePart
+from zhengban_gui.widgets.painting import GLYPH_MIDDLE, paint_body, paint_text, text_width
 
 Side = Literal["source", "rebuilt"]
 
@@ -55,7 +54,7 @@ class PaneState:
 
 @dataclass(frozen=True)
 class Placed:
-    """A row with all that is needed to draw it; boxes and segments are in viewport pixels."""
+    """A row with all that is needed to draw it; boxes and parts are in viewport pixels."""
 
     row: PaneRow
     number: int
@@ -95,8 +94,8 @@ class PanePainter:
             painter.fillRect(QRectF(0, band.top(), CURRENT_BAR, band.height()), self._theme.color("accent"))
         for placed in rows:
             self._ground(painter, placed, size.width())
-            for mark, segments in self.placed_marks(placed, scroll):
-                self._marks.tint(painter, mark, segments, placed.em, mark.owner == state.current != "")
+            for mark, parts in self.placed_marks(placed, scroll):
+                self._marks.tint(painter, mark, parts, placed.em, mark.owner == state.current != "")
             self._lit(painter, placed, state.lit, scroll)
 
     def over(
@@ -105,10 +104,10 @@ class PanePainter:
         """Paint strokes, gutter and unit lines."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for placed in rows:
-            for mark, segments in self.placed_marks(placed, scroll):
-                self._marks.stroke(painter, mark, segments, placed.em, mark.owner == state.current != "")
-                if state.inline and segments:
-                    self._marks.news(painter, mark, segments[0], placed.em)
+            for mark, parts in self.placed_marks(placed, scroll):
+                self._marks.stroke(painter, mark, parts, placed.em, mark.owner == state.current != "")
+                if state.inline and parts:
+                    self._marks.news(painter, mark, parts[0], placed.em)
             if state.punctuation:
                 self._punctuation(painter, placed, scroll)
             self._gutter(painter, placed, state)
@@ -119,14 +118,14 @@ class PanePainter:
         """Paint the ring inside the pane, where nothing can cover it."""
         paint_body(painter, size, RADIUS, None, self._theme.color("accent"), FOCUS_WIDTH)
 
-    def placed_marks(self, placed: Placed, scroll: float) -> Iterator[tuple[Mark, list[Segment]]]:
+    def placed_marks(self, placed: Placed, scroll: float) -> Iterator[tuple[Mark, list[LinePart]]]:
         """Yield the marks of a row with where they stand, px of the viewport; locked text has none."""
         block = placed.row.block
         for mark in block.marks if block is not None and not block.is_locked else ():
-            yield mark, self._segments(placed, mark, scroll)
+            yield mark, self._parts(placed, mark, scroll)
 
-    def _segments(self, placed: Placed, mark: Mark, scroll: float) -> list[Segment]:
-        """Return where a mark stands, in viewport pixels; a mark at a seam has one segment without width."""
+    def _parts(self, placed: Placed, mark: Mark, scroll: float) -> list[LinePart]:
+        """Return where a mark stands, in viewport pixels; a mark at a seam has one part without width."""
         block = placed.row.block
         if block is None:
             return []
@@ -134,8 +133,8 @@ class PanePainter:
             point = self._geometry.point(placed.number, block, mark.start)
             found = [point] if point is not None else []
         else:
-            found = list(self._geometry.segments(placed.number, block, mark.start, mark.end))
-        return [segment._replace(baseline=segment.baseline - scroll) for segment in found]
+            found = list(self._geometry.parts(placed.number, block, mark.start, mark.end))
+        return [part._replace(baseline=part.baseline - scroll) for part in found]
 
     def _ground(self, painter: QPainter, placed: Placed, width: float) -> None:
         color = self._theme.color
@@ -158,7 +157,7 @@ class PanePainter:
                 start, end = max(span.start, run.source_start), min(span.end, run.source_end)
                 if start < end:
                     shift = run.start - run.source_start
-                    found = self._geometry.segments(placed.number, block, start + shift, end + shift)
+                    found = self._geometry.parts(placed.number, block, start + shift, end + shift)
                     here = [one._replace(baseline=one.baseline - scroll) for one in found]
                     self._marks.lit(painter, here, placed.em)
 
@@ -168,8 +167,8 @@ class PanePainter:
             space = character.isspace() and character != "\n"
             if block is not None and (space or unicodedata.category(character).startswith("P")):
                 wide = unicodedata.east_asian_width(character) in "WFA"
-                for segment in self._geometry.segments(placed.number, block, offset, offset + 1):
-                    here = segment._replace(baseline=segment.baseline - scroll)
+                for part in self._geometry.parts(placed.number, block, offset, offset + 1):
+                    here = part._replace(baseline=part.baseline - scroll)
                     self._marks.visible_mark(painter, here, placed.em, wide, space)
 
     def gutter(self, rows: Sequence[PaneRow]) -> int:

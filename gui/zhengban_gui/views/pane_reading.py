@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextCursor
 
 from zhengban_gui.diff.marks import Mark
-from zhengban_gui.views.pane_geometry import glyph_box
 from zhengban_gui.views.pane_painter import PanePainter, Placed
 from zhengban_gui.views.pane_rows import PaneRow
+from zhengban_gui.views.strokes import glyph_box
 
 _SEAM_REACH = 5  # px round a seam in which a click means the sign there
 _SIGN_DEPTH = 4  # px that signs reach below their line
@@ -19,10 +19,10 @@ _SIGN_DEPTH = 4  # px that signs reach below their line
 def mark_boxes(rows: Iterable[Placed], painter: PanePainter, scroll: float) -> Iterator[tuple[Mark, QRectF]]:
     """Yield the marks of rows with the boxes in which a click means them, px of the viewport."""
     for placed in rows:
-        for mark, segments in painter.placed_marks(placed, scroll):
-            for segment in segments:
-                reach = _SEAM_REACH if segment.left == segment.right else 0
-                yield mark, glyph_box(segment, placed.em).adjusted(-reach, 0, reach, _SIGN_DEPTH)
+        for mark, parts in painter.placed_marks(placed, scroll):
+            for part in parts:
+                reach = _SEAM_REACH if part.left == part.right else 0
+                yield mark, glyph_box(part, placed.em).adjusted(-reach, 0, reach, _SIGN_DEPTH)
 
 
 def mark_under(point: QPointF, boxes: Iterable[tuple[Mark, QRectF]]) -> Mark | None:

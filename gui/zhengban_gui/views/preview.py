@@ -14,6 +14,7 @@ from zhengban.model.edit import Side
 from zhengban.review.page_review import PageReview
 from zhengban.writers.masthead import masthead
 from zhengban.writers.remarks import Remarks
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.fonts import Script
 from zhengban_gui.icons import paint_icon
 from zhengban_gui.item_models.article_rows import unit_title
@@ -183,9 +184,7 @@ class Preview(QWidget):
         bar = QWidget()
         bar.setFixedHeight(CHIP_BAR + SPACE // 2)
         bar.setLayout(head)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = tight_column(self)
         column.addWidget(bar)
         column.addWidget(Hairline(self._theme))
         column.addWidget(self.sheet, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from zhengban.model.document import Block, Document
 from zhengban.review.page_review import PageReview
+from zhengban_gui.widgets.boxes import tight_column, tight_row
 from zhengban_gui.diff.inputs import DiffInput, ShownFinding
 from zhengban_gui.fonts import Script
 from zhengban_gui.item_models.pages_model import PagesModel
@@ -36,6 +37,7 @@ from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.hairline import Hairline
 from zhengban_gui.widgets.segmented import Segmented
 from zhengban_gui.widgets.surface import Surface
+from zhengban_gui.widgets.speaking import in_each_language
 
 _GROWING = (DiffView, FindingsView, ArticleTree)
 _DIFF_SHARE = (7, 3)  # of the height: diff, findings
@@ -61,7 +63,10 @@ class ReviewScreen(QWidget):
         self.reason.opened.connect(self.toggle_card)
 
     def _lay_out(self) -> None:
-        self._tabs = Segmented(self._theme, (self.tr("Pages"), self.tr("Articles")))
+        self._tabs = Segmented(self._theme, ("", ""))
+        in_each_language(
+            self._tabs, lambda: self._tabs.set_labels((self.tr("Pages"), self.tr("Articles")))
+        )
         self._tabs.chosen.connect(self._show_tab)
         self._tab_bar = _bar(self._tabs)
         self._tab_bar.hide()
@@ -74,17 +79,13 @@ class ReviewScreen(QWidget):
         self._side.setHandleWidth(1)
         self._side.setChildrenCollapsible(False)
         self._side_holder = Surface(self._theme, "panel")
-        column = QVBoxLayout(self._side_holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = tight_column(self._side_holder)
         column.addWidget(self._tab_bar)
         column.addWidget(self._side, 1)
         self._side_holder.setFixedWidth(SIDE_WIDTH)
         self.card.setFixedWidth(CARD_WIDTH)
         self._upper = QWidget()
-        self._upper_row = QHBoxLayout(self._upper)
-        self._upper_row.setContentsMargins(0, 0, 0, 0)
-        self._upper_row.setSpacing(0)
+        self._upper_row = tight_row(self._upper)
         self._upper_row.addWidget(_column(self.find_panel, self.diff), 1)
         self._card_line = Hairline(self._theme, Qt.Orientation.Vertical)
         self._upper_row.addWidget(self._card_line)
@@ -97,9 +98,7 @@ class ReviewScreen(QWidget):
         self._splitter.setHandleWidth(1)
         for place, share in enumerate(_DIFF_SHARE):
             self._splitter.setStretchFactor(place, share)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = tight_row(self)
         row.addWidget(self._side_holder)
         row.addWidget(Hairline(self._theme, Qt.Orientation.Vertical))
         row.addWidget(self._splitter, 1)
@@ -220,9 +219,7 @@ def _bar(widget: QWidget) -> QWidget:
 
 def _column(*widgets: QWidget) -> QWidget:
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
+    column = tight_column(holder)
     for widget in widgets:
         column.addWidget(widget, 1 if isinstance(widget, _GROWING) else 0)
     return holder

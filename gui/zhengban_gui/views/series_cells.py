@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.fonts import Script
 from zhengban_gui.item_models.series_model import CellKey, SeriesCell, SeriesCellsModel
 from zhengban_gui.theme import Theme
@@ -15,6 +16,7 @@ from zhengban_gui.views.series_delegate import SeriesCellDelegate
 from zhengban_gui.views.series_grid import SeriesGrid
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.push_button import PushButton
+from zhengban_gui.widgets.speaking import named, said
 
 _ODD_WIDTH, _ODD_COLUMNS, _ODD_ROWS = 300, 3, 2
 _CELL_WIDTH = 236  # the least; the columns share what is over
@@ -34,14 +36,13 @@ class SeriesCells(QWidget):
         self._odd_title = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
         self._rest_title = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
         self._is_by_page = False
-        self._order = PushButton(theme, self.tr("Least confident first"), kind="link")
+        self._order = said(PushButton(theme, "", kind="link"), self._order_told)
         self._nothing = ElidedLabel(theme, "", TEXT_UI, "ink2", alignment=Qt.AlignmentFlag.AlignHCenter)
-        why_odd = self.tr("unlike the others, therefore not ticked")
-        what_to_do = self.tr("what is ticked is accepted; Space picks out what is wrong")
-        self._odd_head = _section(self._odd_title, ElidedLabel(theme, why_odd, TEXT_SECONDARY, "ink2"))
-        self._rest_head = _section(
-            self._rest_title, ElidedLabel(theme, what_to_do, TEXT_SECONDARY, "ink2"), self._order
-        )
+        why_odd, what_to_do = (ElidedLabel(theme, "", TEXT_SECONDARY, "ink2") for _ in range(2))
+        said(why_odd, lambda: self.tr("unlike the others, therefore not ticked"))
+        said(what_to_do, lambda: self.tr("what is ticked is accepted; Space picks out what is wrong"))
+        self._odd_head = _section(self._odd_title, why_odd)
+        self._rest_head = _section(self._rest_title, what_to_do, self._order)
         self._connect(theme)
         self._lay_out()
 
@@ -103,14 +104,16 @@ class SeriesCells(QWidget):
         self._is_by_page = not self._is_by_page
         current = self.carpet.current_cell()
         self._rest_cells.set_order("page" if self._is_by_page else "confidence")
-        self._order.setText(self.tr("Page by page") if self._is_by_page else self.tr("Least confident first"))
-        self._order.updateGeometry()
+        self._order.set_text(self._order_told())
         if current:
             self.carpet.go_to(self._rest_cells.row_of(current.key))
 
+    def _order_told(self) -> str:
+        return self.tr("Page by page") if self._is_by_page else self.tr("Least confident first")
+
     def _connect(self, theme: Theme) -> None:
-        self.odd.setAccessibleName(self.tr("Unlike the others"))
-        self.carpet.setAccessibleName(self.tr("Findings of the series"))
+        named(self.odd, lambda: self.tr("Unlike the others"))
+        named(self.carpet, lambda: self.tr("Findings of the series"))
         self.carpet.left_up.connect(self._go_to_odd)
         self.odd.left_down.connect(self._go_to_carpet)
         self._order.clicked.connect(self._change_order)
@@ -120,9 +123,7 @@ class SeriesCells(QWidget):
             theme.changed.connect(grid.viewport().update)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = tight_column(self)
         for widget in (self._odd_head, self.odd, self._rest_head, self._nothing):
             column.addWidget(widget)
         column.addWidget(self.carpet, 1)

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from zhengban_gui.fonts import Script
+from zhengban_gui.item_models.segments import spared
 from zhengban_gui.item_models.series_list_model import SeriesRole
 from zhengban_gui.item_models.series_model import SeriesCell
-from zhengban_gui.item_models.text_segments import Segments, spared
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
     CARD_PADDING,
@@ -23,7 +23,7 @@ from zhengban_gui.tokens import (
     TICK_BOX,
     WEIGHT_MEDIUM,
 )
-from zhengban_gui.views.segment_painting import SegmentStyle, paint_segments
+from zhengban_gui.views.change_layout import ChangeLayouts
 from zhengban_gui.widgets.painting import paint_body, paint_text, text_width
 from zhengban_gui.widgets.state_icon import paint_state, state_name
 from zhengban_gui.widgets.tick_box import paint_tick_box
@@ -51,11 +51,11 @@ class SeriesCellDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, script: Script = "hans", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._style = SegmentStyle(theme, TEXT_PREVIEW, script)
+        self._layouts = ChangeLayouts(theme, TEXT_PREVIEW, script)
 
     def set_script(self, script: Script) -> None:
         """Set the script of the newspaper's text."""
-        self._style = SegmentStyle(self._theme, TEXT_PREVIEW, script)
+        self._layouts.set_script(script)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size of a cell; the grid sets the width."""
@@ -139,18 +139,15 @@ class SeriesCellDelegate(QStyledItemDelegate):
             paint_text(painter, rest, said, font, theme.color("sub"))
 
     def _paint_lines(self, painter: QPainter, inner: QRectF, cell: SeriesCell, ticked: bool) -> None:
-        changed = ticked or cell.state in ("accepted", "amended", "automatic")
+        is_changed = ticked or cell.state in ("accepted", "amended", "automatic")
         first = QRectF(inner.left(), inner.top() + _HEAD, inner.width(), _LINE)
         second = first.translated(0, _LINE)
-        lines: tuple[Segments, Segments] = (cell.before, cell.after)
-        if not changed:
-            lines = (spared(cell.before), spared(cell.after))
-        paint_segments(painter, first, lines[0], self._style)
-        if cell.odd_reason:
+        self._layouts.of(cell.before if is_changed else spared(cell.before)).paint_in_row(painter, first)
+        if is_changed and not cell.odd_reason:
+            self._layouts.of(cell.after).paint_in_row(painter, second)
+        else:
             said = self._what_happens(cell, ticked)
             paint_text(painter, second, said, self._theme.ui_font(TEXT_SECONDARY), self._theme.color("ink2"))
-        else:
-            paint_segments(painter, second, lines[1], self._style)
 
     def _what_happens(self, cell: SeriesCell, ticked: bool) -> str:
         if cell.state == "doubt":

@@ -23,6 +23,7 @@ from zhengban_gui.tokens import (
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.push_button import PushButton
 from zhengban_gui.widgets.surface import Surface
+from zhengban_gui.widgets.speaking import in_each_language, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,11 @@ class SeriesFooter(Surface):
         super().__init__(theme, "panel", (Qt.Edge.TopEdge,), parent)
         height = BUTTON_HEIGHT_LARGE
         self._accept = PushButton(theme, "", "check", self.tr("Enter"), "primary", height)
-        self._pick_out = PushButton(theme, self.tr("Pick out"), "doubt", self.tr("Space"), height=height)
+        self._pick_out = said(
+            PushButton(theme, "", "doubt", self.tr("Space"), height=height), lambda: self.tr("Pick out")
+        )
         self._reject = PushButton(theme, "", "cross", self.tr("Shift+R"), height=height)
-        self._context = PushButton(theme, self.tr("Context"), "eye", "F2", height=height)
+        self._context = said(PushButton(theme, "", "eye", "F2", height=height), lambda: self.tr("Context"))
         self._changes = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
         self._stays = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
         self._buttons = (self._accept, self._pick_out, self._reject, self._context)
@@ -61,10 +64,12 @@ class SeriesFooter(Surface):
         self._context.clicked.connect(self.context_clicked)
         self._lay_out()
         self.setMinimumWidth(1)  # what has no room is left out; the keys work all the same
-        self.show_effect(EffectText(0, 0), 0)
+        self._effect, self._out = EffectText(0, 0), 0
+        in_each_language(self, lambda: self.show_effect(self._effect, self._out))
 
     def show_effect(self, effect: EffectText, picked_out: int) -> None:
         """Say what Enter will do; ``picked_out`` findings are not ticked and stay open."""
+        self._effect, self._out = effect, picked_out
         count = effect.findings
         self._accept.setText(self.tr("Accept %n ticked", "", count))
         self._reject.setText(self.tr("Reject %n ticked", "", count))

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from zhengban_gui.item_models.series_model import SeriesCell, SeriesCellsModel
 from zhengban_gui.tokens import CELL_SERIES
 from zhengban_gui.views.series_delegate import SeriesCellDelegate, tick_rect
+from zhengban_gui.widgets.keys import is_enter, is_plain
+from zhengban_gui.widgets.walked_view import WalkedView
 
 _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-class SeriesGrid(QListView):
+class SeriesGrid(WalkedView, QListView):
     """Shows cells in columns of equal width; a tick is one thing and the selection another.
 
     Enter accepts what is ticked, Space picks the selected cells out or takes them back, Shift+R rejects what is ticked,
@@ -55,12 +56,7 @@ class SeriesGrid(QListView):
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionRectVisible(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.set_up_walking()
 
     @property
     def columns(self) -> int:
@@ -104,7 +100,7 @@ class SeriesGrid(QListView):
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
-            and (event.key() in _ENTER or (Qt.Key(event.key()), event.modifiers()) in _KEYS)
+            and (is_enter(event) or (Qt.Key(event.key()), event.modifiers()) in _KEYS)
         ):
             event.accept()
             return True
@@ -113,7 +109,7 @@ class SeriesGrid(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide, or walk."""
         key = Qt.Key(event.key())
-        if key in _ENTER and event.modifiers() in (_PLAIN, Qt.KeyboardModifier.KeypadModifier):
+        if is_enter(event) and is_plain(event):
             self.accept_wanted.emit()
         elif key == Qt.Key.Key_Space and event.modifiers() == _PLAIN:
             self.toggle_selected()
@@ -121,9 +117,6 @@ class SeriesGrid(QListView):
             getattr(self, _KEYS[key, event.modifiers()]).emit()
         elif not self._leave(key, event.modifiers()):
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: letters are keys here."""
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
@@ -146,11 +139,6 @@ class SeriesGrid(QListView):
             _Move.MoveEnd: count,
         }
         return self._cells.index(min(max(row + steps[action], 0), count - 1)) if count else QModelIndex()
-
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """Keep input methods off, which Qt decides anew with every cell."""
-        super().currentChanged(current, previous)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tick where the tick box is, select elsewhere."""

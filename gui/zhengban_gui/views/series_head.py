@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
     SPACE_DOUBLE,
@@ -20,6 +21,7 @@ from zhengban_gui.tokens import (
 )
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.painting import paint_text
+from zhengban_gui.widgets.speaking import said
 
 _NUMBER_WIDTH = 84
 _NUMBER_HEIGHT = 30
@@ -29,14 +31,19 @@ _LABEL_HEIGHT = 20
 class BigNumber(QWidget):
     """A number over what it counts, both flush right."""
 
-    def __init__(self, theme: Theme, label: str, color: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, color: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._label = label
+        self._label = ""
         self._color = color
         self._number = 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
+
+    def set_text(self, text: str) -> None:
+        """Show another word for what is counted."""
+        self._label = text
+        self.set_number(self._number)
 
     def number(self) -> int:
         """Return the number shown."""
@@ -73,9 +80,9 @@ class SeriesHead(QWidget):
         self._shape = ElidedLabel(theme, "", TEXT_LIST, "ink2")
         self._explanation = ElidedLabel(theme, "", TEXT_UI, "ink2")
         self._numbers = (
-            BigNumber(theme, self.tr("all"), "ink"),
-            BigNumber(theme, self.tr("settled"), "ink"),
-            BigNumber(theme, self.tr("open"), "accent"),
+            said(BigNumber(theme, "ink"), lambda: self.tr("all")),
+            said(BigNumber(theme, "ink"), lambda: self.tr("settled")),
+            said(BigNumber(theme, "accent"), lambda: self.tr("open")),
         )
         self._lay_out()
 
@@ -97,9 +104,7 @@ class SeriesHead(QWidget):
         words.setSpacing(SPACE_HALF)
         words.addLayout(line)
         words.addWidget(self._explanation)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_DOUBLE)
+        row = tight_row(self, SPACE_DOUBLE)
         row.addLayout(words, 1)
         for number in self._numbers:
             row.addWidget(number)

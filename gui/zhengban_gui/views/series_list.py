@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from zhengban_gui.item_models.series_list_model import SeriesListModel, SeriesRole, SeriesRow
 from zhengban_gui.theme import Theme
@@ -14,13 +14,15 @@ from zhengban_gui.tokens import PANE_HEAD, PANEL_EDGE, SPACE, TEXT_SECONDARY, TE
 from zhengban_gui.views.series_row_delegate import SeriesRowDelegate
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.surface import Surface
+from zhengban_gui.widgets.walked_view import WalkedView
+from zhengban_gui.widgets.speaking import named, said
 
 _Index = QModelIndex | QPersistentModelIndex
 WIDTH, NARROW_WIDTH = 288, 216
 _INTO_CELLS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right)
 
 
-class _Rows(QListView):
+class _Rows(WalkedView, QListView):
     """The list itself; Enter and Right lead into the series."""
 
     entered_series = Signal()
@@ -31,14 +33,6 @@ class _Rows(QListView):
             self.entered_series.emit()
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: letters are keys here."""
-
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """Keep input methods off, which Qt decides anew with every row."""
-        super().currentChanged(current, previous)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
 
 class SeriesList(Surface):
@@ -70,13 +64,8 @@ class SeriesList(Surface):
         rows = _Rows()
         rows.setModel(self._model)
         rows.setItemDelegate(SeriesRowDelegate(theme, parent=rows))
-        rows.setFrameShape(QFrame.Shape.NoFrame)
-        rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows.setMouseTracking(True)
-        rows.viewport().setAutoFillBackground(False)
-        rows.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        rows.setAccessibleName(self.tr("Series"))
+        rows.set_up_walking()
+        named(rows, lambda: self.tr("Series"))
         rows.entered_series.connect(self.entered)
         rows.selectionModel().currentChanged.connect(self._choose)
         return rows
@@ -91,13 +80,14 @@ class SeriesList(Surface):
         head = QHBoxLayout()
         head.setContentsMargins(PANEL_EDGE, 0, PANEL_EDGE, 0)
         head.setSpacing(SPACE)
-        head.addWidget(ElidedLabel(theme, self.tr("Series"), TEXT_UI, "ink", WEIGHT_MEDIUM))
+        title = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
+        head.addWidget(said(title, lambda: self.tr("Series")))
         head.addWidget(self._count, 1)
-        title = QWidget()
-        title.setLayout(head)
-        title.setFixedHeight(PANE_HEAD)
+        bar = QWidget()
+        bar.setLayout(head)
+        bar.setFixedHeight(PANE_HEAD)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
-        column.addWidget(title)
+        column.addWidget(bar)
         column.addWidget(self._rows, 1)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.fonts import Script
 from zhengban_gui.item_models.series_list_model import SeriesRow
 from zhengban_gui.item_models.series_model import CellKey, SeriesCell
@@ -181,8 +182,6 @@ class SeriesScreen(Surface):
         right.setSpacing(0)
         right.addLayout(body, 1)
         right.addWidget(self._footer)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = tight_row(self)
         whole.addWidget(self._list)
         whole.addLayout(right, 1)

@@ -22,6 +22,7 @@ from zhengban_gui.icons import paint_icon
 from zhengban_gui.reasons import Reason
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import FOCUS_WIDTH, RADIUS, RADIUS_SMALL, SPACE, SPACE_HALF, TEXT_SECONDARY, TEXT_UI
+from zhengban_gui.widgets.keys import is_enter
 from zhengban_gui.widgets.painting import paint_body
 
 _SIGN = 12  # px
@@ -169,7 +170,7 @@ class ReasonRow(SignedText):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the first place with Enter, from row to row with the arrow keys."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_enter(event):
             self._go()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)

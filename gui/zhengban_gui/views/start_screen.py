@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
     SCREEN_EDGE_WIDE,
@@ -26,6 +27,7 @@ from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.recent_row import RECENT_INDENT, Recent, RecentRow
 from zhengban_gui.widgets.recovery_banner import Recovery, RecoveryBanner
 from zhengban_gui.widgets.sample_card import Sample, SampleCard
+from zhengban_gui.widgets.speaking import Words, named, said
 
 __all__ = ["Recent", "Recovery", "Sample", "StartScreen"]
 
@@ -53,14 +55,14 @@ class StartScreen(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setAcceptDrops(True)
-        self.setAccessibleName(self.tr("Start"))
+        named(self, lambda: self.tr("Start"))
         self._drop_zone = DropZone(theme)
         self._drop_zone.open_files.clicked.connect(self.open_files_requested)
         self._drop_zone.open_folder.clicked.connect(self.open_folder_requested)
         self._banners = _column(SPACE)
         self._banners.setContentsMargins(RECENT_INDENT, 0, RECENT_INDENT, 0)
         self._rows = _column(0)
-        self._recent_title = _indented(self._section(self.tr("Recent")))
+        self._recent_title = _indented(self._section(lambda: self.tr("Recent")))
         self._sample_place = _column(SPACE)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -169,7 +171,7 @@ class StartScreen(QWidget):
         left.addStretch()
         right = _column(SPACE_DOUBLE)
         right.setContentsMargins(RECENT_INDENT, 0, RECENT_INDENT, 0)
-        right.addWidget(self._section(self.tr("Sample page"), self.tr("Comes with the program")))
+        right.addWidget(self._section(lambda: self.tr("Sample page"), lambda: self.tr("Comes with the program")))
         right.addLayout(self._sample_place)
         right.addStretch()
         self._columns.setSpacing(SCREEN_EDGE_WIDE - 2 * RECENT_INDENT)
@@ -181,10 +183,8 @@ class StartScreen(QWidget):
         words.addWidget(
             ElidedLabel(self._theme, APPLICATION_NAME, TEXT_START_TITLE, weight=WEIGHT_BOLD, script="hans")
         )
-        promise = self.tr(
-            "Broken pages become the printed articles again. Every change has its reason and can be undone."
-        )
-        words.addWidget(ElidedLabel(self._theme, promise, TEXT_LIST, "ink2"))
+        promise = ElidedLabel(self._theme, "", TEXT_LIST, "ink2")
+        words.addWidget(said(promise, self._promise))
         row = QHBoxLayout()
         row.setContentsMargins(RECENT_INDENT, 0, RECENT_INDENT, 0)
         row.setSpacing(20)
@@ -192,20 +192,23 @@ class StartScreen(QWidget):
         row.addLayout(words, 1)
         return row
 
-    def _section(self, title: str, note: str = "") -> QWidget:
+    def _promise(self) -> str:
+        return self.tr(
+            "Broken pages become the printed articles again. Every change has its reason and can be undone."
+        )
+
+    def _section(self, title: Words, note: Words = str) -> QWidget:
         section = QWidget()
         row = QHBoxLayout(section)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(ElidedLabel(self._theme, title, TEXT_LIST, weight=WEIGHT_MEDIUM))
+        row.addWidget(said(ElidedLabel(self._theme, "", TEXT_LIST, weight=WEIGHT_MEDIUM), title))
         row.addStretch()
-        row.addWidget(ElidedLabel(self._theme, note, TEXT_SECONDARY, "ink3"))
+        row.addWidget(said(ElidedLabel(self._theme, "", TEXT_SECONDARY, "ink3"), note))
         return section
 
 
 def _column(spacing: int) -> QVBoxLayout:
-    layout = QVBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(spacing)
+    layout = tight_column(spacing=spacing)
     return layout
 
 

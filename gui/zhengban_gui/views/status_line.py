@@ -27,6 +27,7 @@ from zhengban_gui.widgets.painted_button import PaintedButton
 from zhengban_gui.widgets.painting import paint_text, text_width
 from zhengban_gui.widgets.state_icon import paint_state, state_name
 from zhengban_gui.widgets.surface import Surface
+from zhengban_gui.widgets.speaking import in_each_language, said
 
 Saved = Literal["saved", "saving", "failed", "read_only"]
 
@@ -133,7 +134,7 @@ class StatusLine(Surface):
         self._sign = _Sign(theme)
         self._conservation = ElidedLabel(theme, "", TEXT_SECONDARY, "ins", WEIGHT_MEDIUM)
         self._saved = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
-        self._shortcuts = _Shortcuts(theme, self.tr("? Shortcuts"))
+        self._shortcuts = said(_Shortcuts(theme), lambda: self.tr("? Shortcuts"))
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.clear_message)
@@ -141,7 +142,7 @@ class StatusLine(Surface):
             count.clicked.connect(lambda _=False, state=state: self.state_chosen.emit(state))
         self._shortcuts.clicked.connect(self.shortcuts_requested)
         self._lay_out()
-        self.show_values(self._values)
+        in_each_language(self, self._say)
 
     def show_values(self, values: StatusValues) -> None:
         """Show other values."""
@@ -152,6 +153,10 @@ class StatusLine(Surface):
         self._saved.set_text(self._words.saved(values.saved, values.saved_at))
         self._saved.set_color("dele" if values.saved == "failed" else "ink2")
         self._fit()
+
+    def _say(self) -> None:
+        self.clear_message()
+        self.show_values(self._values)
 
     def message(self) -> str:
         """Return the message shown, empty when there is none."""
@@ -218,9 +223,8 @@ class StatusLine(Surface):
 class _Shortcuts(PaintedButton):
     """The hint that opens the sheet of shortcuts."""
 
-    def __init__(self, theme: Theme, text: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:

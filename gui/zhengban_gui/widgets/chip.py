@@ -32,6 +32,11 @@ class Chip(PaintedButton):
         self.setText(text)
         self._name()
 
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        super().set_text(text)
+        self._name()
+
     def count(self) -> str:
         """Return the number as it is written."""
         return self._count

@@ -20,6 +20,7 @@ from zhengban_gui.tokens import (
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.painting import paint_body
 from zhengban_gui.widgets.push_button import PushButton
+from zhengban_gui.widgets.speaking import named, said
 
 _ICON = 30
 _TOP = 24
@@ -33,10 +34,10 @@ class DropZone(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._target = False
-        self.open_files = PushButton(theme, self.tr("Open files"), "file")
-        self.open_folder = PushButton(theme, self.tr("Open folder"), "folder")
+        self.open_files = said(PushButton(theme, "", "file"), lambda: self.tr("Open files"))
+        self.open_folder = said(PushButton(theme, "", "folder"), lambda: self.tr("Open folder"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Drop files or a folder here"))
+        named(self, lambda: self.tr("Drop files or a folder here"))
         self._lay_out()
         theme.changed.connect(self.update)
 
@@ -69,15 +70,13 @@ class DropZone(QWidget):
 
     def _lay_out(self) -> None:
         center = Qt.AlignmentFlag.AlignHCenter
-        sentence = self.tr("Drop files or a folder here")
-        formats = self.tr("Plain text; the source is never written to")
+        sentence = ElidedLabel(self._theme, "", TEXT_PREVIEW, weight=WEIGHT_MEDIUM, alignment=center)
+        formats = ElidedLabel(self._theme, "", TEXT_SECONDARY, "ink3", alignment=center)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE, _TOP + _ICON + SPACE, SPACE, SPACE * 2)
         layout.setSpacing(SPACE_HALF)
-        layout.addWidget(
-            ElidedLabel(self._theme, sentence, TEXT_PREVIEW, weight=WEIGHT_MEDIUM, alignment=center)
-        )
-        layout.addWidget(ElidedLabel(self._theme, formats, TEXT_SECONDARY, "ink3", alignment=center))
+        layout.addWidget(said(sentence, lambda: self.tr("Drop files or a folder here")))
+        layout.addWidget(said(formats, lambda: self.tr("Plain text; the source is never written to")))
         layout.addSpacing(SPACE)
         buttons = QHBoxLayout()
         buttons.setSpacing(2)

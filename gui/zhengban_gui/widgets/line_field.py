@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from zhengban_gui.widgets.composing_field import ComposingField
+from zhengban_gui.widgets.keys import is_enter
+
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
-class LineField(QLineEdit):
+class LineField(ComposingField, QLineEdit):
     """Sends ``entered`` for Enter, ``entered_backwards`` for Shift+Enter and ``left`` for Esc.
 
     While an input method composes, Enter only takes what was composed. Undo and redo belong to the window, so that
@@ -25,20 +27,13 @@ class LineField(QLineEdit):
         self, placeholder: str = "", keeps_undo: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._preedit = ""
         self._keeps_undo = keeps_undo
-        self.setPlaceholderText(placeholder)
-        self.setAccessibleName(placeholder)
+        self.set_hint(placeholder)
 
-    @property
-    def preedit(self) -> str:
-        """Return what an input method is composing."""
-        return self._preedit
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Remember what is being composed."""
-        self._preedit = event.preeditString()
-        super().inputMethodEvent(event)
+    def set_hint(self, hint: str) -> None:
+        """Show what belongs into the field while it is empty."""
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys of undo and redo to the window."""
@@ -53,7 +48,7 @@ class LineField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of Enter and Esc; everything else edits."""
-        if event.key() in _ENTER:
+        if is_enter(event):
             self._enter(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -61,17 +56,6 @@ class LineField(QLineEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def take_preedit(self) -> None:
-        """Put what is being composed into the text."""
-        QGuiApplication.inputMethod().commit()
-        if self._preedit:
-            # No input method answered, so it is up to the field.
-            composed = self._preedit
-            QGuiApplication.inputMethod().reset()
-            commit = QInputMethodEvent("", [])
-            commit.setCommitString(composed)
-            self.inputMethodEvent(commit)
 
     def _enter(self, backwards: bool) -> None:
         if self._preedit:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from zhengban_gui.theme import Theme
+from zhengban_gui.widgets.keys import is_enter, is_plain
 from zhengban_gui.widgets.painting import body_of, paint_focus_ring
 
 
@@ -24,6 +25,11 @@ class PaintedButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._refresh)
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self.setText(text)
+        self._refresh()
 
     def body(self) -> QRectF:
         """Return the rectangle of what is seen without focus."""
@@ -60,6 +66,4 @@ class PaintedButton(QAbstractButton):
 
 
 def _presses(event: QKeyEvent) -> bool:
-    keypad = Qt.KeyboardModifier.KeypadModifier
-    plain = not event.modifiers() & ~keypad
-    return plain and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_plain(event) and (is_enter(event) or event.key() == Qt.Key.Key_Space)

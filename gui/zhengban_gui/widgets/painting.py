@@ -10,7 +10,7 @@ from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import FOCUS_GAP, FOCUS_MARGIN, FOCUS_WIDTH
 
 # An ideograph's middle lies 0.38 em above the baseline; centring ascent and descent puts it 1–2 px too low.
-_IDEOGRAPH_MIDDLE = 0.38
+GLYPH_MIDDLE = 0.38
 _SECOND_STRIKE = 0.35
 
 
@@ -71,7 +71,7 @@ def paint_text(
 
 def middle_baseline(rect: QRectF, font: QFont) -> float:
     """Return the baseline that puts ideographs and capitals into the middle of ``rect``, on a whole pixel."""
-    return float(round(rect.center().y() + _IDEOGRAPH_MIDDLE * font.pixelSize()))
+    return float(round(rect.center().y() + GLYPH_MIDDLE * font.pixelSize()))
 
 
 def text_width(text: str, font: QFont) -> float:

@@ -48,8 +48,12 @@ class PushButton(PaintedButton):
         self._key = key
         self._kind: Kind = kind
         self._height = height
-        self.setText(text)
-        if kind == "quiet":
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show another text; an icon that stands alone tells it in its tooltip."""
+        super().set_text(text)
+        if self._kind == "quiet":
             self.setToolTip(text)
 
     def set_key(self, key: str) -> None:

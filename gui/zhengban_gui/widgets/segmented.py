@@ -44,6 +44,12 @@ class Segmented(QWidget):
         self._name()
         theme.changed.connect(self._refresh)
 
+    def set_labels(self, labels: Sequence[str]) -> None:
+        """Show other words for the same choices."""
+        self._labels = tuple(labels)
+        self._name()
+        self._refresh()
+
     def current(self) -> int:
         """Return the place of the chosen label."""
         return self._current

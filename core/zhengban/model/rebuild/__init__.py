@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from zhengban.model.collector import collector_paused
 from zhengban.model.conservation import check
 from zhengban.model.document import Document
 from zhengban.model.edit import OwnedEdit
@@ -19,6 +20,7 @@ from zhengban.model.rebuild.visible import DraftLine, visible_lines
 __all__ = ["Anatomy", "DraftLine", "assemble", "checked", "dissect", "rebuild", "visible_lines"]
 
 
+@collector_paused()
 def rebuild(page: Page, edits: Iterable[OwnedEdit]) -> Document:
     """Return the document that the page gives with these edits on.
 
@@ -28,6 +30,7 @@ def rebuild(page: Page, edits: Iterable[OwnedEdit]) -> Document:
     return checked(dissect(page, edits))
 
 
+@collector_paused()
 def checked(anatomy: Anatomy) -> Document:
     """Return the document of the anatomy, every character of it accounted for."""
     document = assemble(anatomy)

@@ -20,9 +20,10 @@ def inline_splits(text: str, lines: tuple[Span, ...], joins: list[Ranked[Join]],
     pairs: dict[tuple[int, int], list[Ranked[Join]]] = {}
     for ranked in joins:
         left, right = ranked.edit.left, ranked.edit.right
+        line = bisect_right(starts, left)
         if not _both_are_text(text, left, right):
             ranked.off("idle", "no character there")
-        elif bisect_right(starts, left) == bisect_right(starts, right):
+        elif starts[line - 1] <= right and (line == len(starts) or right < starts[line]):
             if not _are_neighbours(text, left, right):
                 if ranked.edit.glue is None:
                     ranked.off("idle", "not neighbours in the line")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from itertools import starmap
+from operator import not_
+from typing import Any, NamedTuple
 
 from zhengban.model.document import Run
 from zhengban.model.rebuild.anatomy import Anatomy
@@ -42,36 +44,31 @@ class DraftLine(NamedTuple):
 
 def visible_lines(anatomy: Anatomy) -> list[DraftLine]:
     """Return the pieces that still show text, in source order."""
-    shown: list[DraftLine] = []
-    margins, text = anatomy.page.margins, anatomy.page.text
-    touched = anatomy.texts.touched(anatomy.starts, anatomy.limits)
-    line = -1
-    blank, indent = 0, ""
-    for number, (piece, first, role, before, begins) in enumerate(_columns(anatomy)):
-        if first:
-            line += 1
+    lines = list(map(DraftLine, *_columns(anatomy)))
+    for number in sorted(anatomy.texts.touched(anatomy.starts, anatomy.limits)):
+        text, offsets = _content(anatomy.runs(number))
+        lines[number] = lines[number]._replace(text=text, offsets=offsets)
+        if not text and number + 1 < len(lines):
             # Two texts with one deleted line between them are as far apart as the wider of the gaps.
-            blank, indent = max(blank, margins[line][0]), margins[line][1]
-        else:
-            indent = ""
-        if number in touched:
-            seen, offsets = _content(anatomy.runs(number))
-        else:
-            seen, offsets = text[piece[0] : piece[1]], range(*piece)
-        if seen:
-            shown.append(DraftLine(seen, offsets, piece, blank, indent, role, before >= 0, begins, not first))
-            blank = 0
-    return shown
+            gap = max(lines[number].blank_before, lines[number + 1].blank_before)
+            lines[number + 1] = lines[number + 1]._replace(blank_before=gap)
+    return [line for line in lines if line.text]
 
 
-def _columns(anatomy: Anatomy) -> Iterator[tuple[Span, bool, Role, int, bool]]:
-    return zip(
+def _columns(anatomy: Anatomy) -> tuple[Iterable[Any], ...]:
+    """Return what the lines read as if nothing was replaced: an iterable for each field of ``DraftLine``."""
+    text, margins = anatomy.page.text, iter(anatomy.page.margins)
+    in_front = [next(margins) if first else (0, "") for first in anatomy.first_in_line]
+    return (
+        [text[start:end] for start, end in anatomy.pieces],
+        starmap(range, anatomy.pieces),
         anatomy.pieces,
-        anatomy.first_in_line,
+        [blank for blank, _ in in_front],
+        [indent for _, indent in in_front],
         anatomy.roles,
-        anatomy.links.preceding,
+        [before >= 0 for before in anatomy.links.preceding],
         anatomy.begins,
-        strict=True,
+        map(not_, anatomy.first_in_line),
     )
 
 

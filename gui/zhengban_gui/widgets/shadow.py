@@ -1,4 +1,4 @@
-"""A soft shadow under the two things that lie above the desk: the preview's sheet and what is carried."""
+"""A soft shadow under what lies above the desk: the preview's sheet, cards, and what is carried."""
 
 from __future__ import annotations
 

@@ -1,0 +1,2914 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About zhengban</source>
+        <translation>关于整版</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>zhengban {version} · Qt {qt}</source>
+        <translation>整版 {version} · Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Puts newspaper pages back in order, and loses no character</source>
+        <translation>把散乱的报纸版面理回原样，一字不少</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0 · Qt under the LGPL 3</source>
+        <translation>Apache 许可证 2.0 · Qt 依 LGPL 3 许可</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>Open files…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Reopen with another encoding…</source>
+        <translation>另选编码重开…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export all pages…</source>
+        <translation>导出全部页面…</translation>
+    </message>
+    <message>
+        <source>Save project as…</source>
+        <translation>项目另存为…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一处</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Tick or untick</source>
+        <translation>勾选或取消</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>勾选全部所列</translation>
+    </message>
+    <message>
+        <source>Untick all shown</source>
+        <translation>取消全部所列</translation>
+    </message>
+    <message>
+        <source>Invert ticks</source>
+        <translation>反选</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>同类</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Pages and articles</source>
+        <translation>页面与稿件</translation>
+    </message>
+    <message>
+        <source>Flowed or printed lines</source>
+        <translation>连排或原行</translation>
+    </message>
+    <message>
+        <source>Show punctuation marks</source>
+        <translation>标点可视</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>恢复字号</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一窗格</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Kind 1</source>
+        <translation>第 1 类</translation>
+    </message>
+    <message>
+        <source>Kind 2</source>
+        <translation>第 2 类</translation>
+    </message>
+    <message>
+        <source>Kind 3</source>
+        <translation>第 3 类</translation>
+    </message>
+    <message>
+        <source>Kind 4</source>
+        <translation>第 4 类</translation>
+    </message>
+    <message>
+        <source>Kind 5</source>
+        <translation>第 5 类</translation>
+    </message>
+    <message>
+        <source>Kind 6</source>
+        <translation>第 6 类</translation>
+    </message>
+    <message>
+        <source>Kind 7</source>
+        <translation>第 7 类</translation>
+    </message>
+    <message>
+        <source>Kind 8</source>
+        <translation>第 8 类</translation>
+    </message>
+    <message>
+        <source>Kind 9</source>
+        <translation>第 9 类</translation>
+    </message>
+    <message>
+        <source>Next to review</source>
+        <translation>下一处待审</translation>
+    </message>
+    <message>
+        <source>Previous to review</source>
+        <translation>上一处待审</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Back to undecided</source>
+        <translation>回到待审</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>存疑说明…</translation>
+    </message>
+    <message>
+        <source>Best owners</source>
+        <translation>最合适的归属</translation>
+    </message>
+    <message>
+        <source>Paragraph breaks</source>
+        <translation>段落分合</translation>
+    </message>
+    <message>
+        <source>Accept all alike…</source>
+        <translation>同类全部接受…</translation>
+    </message>
+    <message>
+        <source>Reject all alike…</source>
+        <translation>同类全部拒绝…</translation>
+    </message>
+    <message>
+        <source>Accept all above the line</source>
+        <translation>接受此置信以上全部</translation>
+    </message>
+    <message>
+        <source>See all alike</source>
+        <translation>查看同类</translation>
+    </message>
+    <message>
+        <source>An article starts here</source>
+        <translation>从此另起一稿</translation>
+    </message>
+    <message>
+        <source>Move to another article…</source>
+        <translation>移到另一稿件…</translation>
+    </message>
+    <message>
+        <source>Role…</source>
+        <translation>角色…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Copy clean article</source>
+        <translation>复制成稿</translation>
+    </message>
+    <message>
+        <source>Page done, next page</source>
+        <translation>本页审完，下一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next unreviewed page</source>
+        <translation>下一待审页</translation>
+    </message>
+    <message>
+        <source>Open sample page</source>
+        <translation>打开样张</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于整版</translation>
+    </message>
+</context>
+<context>
+    <name>Arranging</name>
+    <message>
+        <source>Move to which article?</source>
+        <translation>移到哪篇稿件？</translation>
+    </message>
+    <message>
+        <source>There is no break to doubt here</source>
+        <translation>这里的分段没有疑问</translation>
+    </message>
+    <message>
+        <source>Break or join where?</source>
+        <translation>从哪里断开或连上？</translation>
+    </message>
+    <message>
+        <source>Nothing changes</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>join here</source>
+        <translation>在此连上</translation>
+    </message>
+    <message>
+        <source>break here</source>
+        <translation>在此断开</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDelegate</name>
+    <message>
+        <source>moving</source>
+        <translation>移走</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTree</name>
+    <message>
+        <source>That text is not on this page</source>
+        <translation>本页没有这段文字</translation>
+    </message>
+    <message>
+        <source>This text is locked. Unlock it to move it</source>
+        <translation>这段文字已锁定，解锁后才能移动</translation>
+    </message>
+    <message>
+        <source>Drop it on an article or between two blocks</source>
+        <translation>请放到稿件上，或放在两段之间</translation>
+    </message>
+    <message>
+        <source>Drop an article between two articles</source>
+        <translation>稿件要放在两篇稿件之间</translation>
+    </message>
+    <message>
+        <source>It stands there already</source>
+        <translation>它本来就在那里</translation>
+    </message>
+    <message>
+        <source>Change its role to put it there</source>
+        <translation>先改它的角色，才能放到那里</translation>
+    </message>
+    <message>
+        <source>Only captions and credits belong to a photo</source>
+        <translation>图片新闻里只能放图注和图片署名</translation>
+    </message>
+    <message>
+        <source>Article {0}</source>
+        <translation>稿件 {0}</translation>
+    </message>
+    <message>
+        <source>Photo {0}</source>
+        <translation>图片新闻 {0}</translation>
+    </message>
+    <message>
+        <source>Photo news</source>
+        <translation>图片新闻</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>版头</translation>
+    </message>
+    <message>
+        <source>Unplaced</source>
+        <translation>未归位</translation>
+    </message>
+    <message>
+        <source>Empty is good</source>
+        <translation>这里空着就好</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>在文中查看</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Move to article</source>
+        <translation>移到稿件</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>An article starts here</source>
+        <translation>从此另起一稿</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>修改文字</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesScreen</name>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>图片新闻 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>kept</source>
+        <translation>留</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>原</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+    <message>
+        <source>Only reported</source>
+        <translation>只提示</translation>
+    </message>
+    <message>
+        <source>Article {n}</source>
+        <translation>稿件 {n}</translation>
+    </message>
+    <message>
+        <source>Photo news</source>
+        <translation>图片新闻</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceOverlay</name>
+    <message>
+        <source>A key chooses, Esc closes</source>
+        <translation>按键选择，Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CompactReason</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>Confidence</name>
+    <message>
+        <source>Not yet calibrated</source>
+        <translation>尚未校准</translation>
+    </message>
+    <message>
+        <source>Calibrated: about {n} of 100 such findings are right</source>
+        <translation>校准：此档 100 条中约 {n} 条正确</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidenceBar</name>
+    <message>
+        <source>Confidence {value}</source>
+        <translation>置信 {value}</translation>
+    </message>
+    <message>
+        <source>Applied unasked from {value} up</source>
+        <translation>置信 {value} 起自动接受</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidenceSlider</name>
+    <message>
+        <source>Least confidence</source>
+        <translation>最低置信</translation>
+    </message>
+    <message>
+        <source>Confidence ≥ {value}</source>
+        <translation>置信 ≥ {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line break(s) removed</source>
+        <translation>
+            <numerusform>并行 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n place(s)</source>
+        <translation>
+            <numerusform>锁定 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n place(s)</source>
+        <translation>
+            <numerusform>解锁 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiffHeads</name>
+    <message>
+        <source>Flowed</source>
+        <translation>连排</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>原行</translation>
+    </message>
+    <message>
+        <source>Lines of the source</source>
+        <translation>原文的行</translation>
+    </message>
+    <message>
+        <source>Show punctuation</source>
+        <translation>标点可视</translation>
+    </message>
+    <message numerus="yes">
+        <source>read-only · %n line(s)</source>
+        <translation>
+            <numerusform>只读 · %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>稿件 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>photo news %n</source>
+        <translation>
+            <numerusform>图片新闻 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rebuilt</source>
+        <translation>整理后</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Rebuilt</source>
+        <translation>整理后</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here</source>
+        <translation>把文件或文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>Plain text; the source is never written to</source>
+        <translation>纯文本，原文件一个字也不动</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Another encoding</source>
+        <translation>另选编码</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>Line {line} · characters {start}–{end}</source>
+        <translation>第 {line} 行 · 字位 {start}–{end}</translation>
+    </message>
+    <message>
+        <source>Alike on this page: {n}</source>
+        <translation>同类 本页 {n}</translation>
+    </message>
+    <message>
+        <source>in all: {n}</source>
+        <translation>全部 {n}</translation>
+    </message>
+    <message>
+        <source>No finding chosen</source>
+        <translation>没有选中的条目</translation>
+    </message>
+    <message>
+        <source>Accept all like this ({n})</source>
+        <translation>同类全部接受（本页 {n}）</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>归属</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceOverlay</name>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total} written</source>
+        <translation>已写 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Tick at least one format</source>
+        <translation>至少勾选一种格式</translation>
+    </message>
+    <message>
+        <source>Name a folder</source>
+        <translation>请填写文件夹</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>回去审</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reviewed</source>
+        <translation>
+            <numerusform>还有 %n 处未审</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>按建议导出</translation>
+    </message>
+    <message>
+        <source>what waits counts as accepted</source>
+        <translation>待审的按接受算</translation>
+    </message>
+    <message>
+        <source>Accepted only</source>
+        <translation>只导出已接受的</translation>
+    </message>
+    <message>
+        <source>what waits stays as in the source</source>
+        <translation>待审的照原文不动</translation>
+    </message>
+    <message>
+        <source>and review them first</source>
+        <translation>先把它们审完</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to {folder}</source>
+        <translation>
+            <numerusform>%n 个文件已写入 {folder}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ {written}</source>
+        <translation>✓ {written}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not written</source>
+        <translation>
+            <numerusform>%n 个没有写成</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>已写 %n 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>replaces the one of {time}</source>
+        <translation>替换 {time} 的那一份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there already will be replaced</source>
+        <translation>
+            <numerusform>%n 个已有的文件将被替换</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>Pages and projects</source>
+        <translation>版面与项目</translation>
+    </message>
+    <message>
+        <source>The source changed. Decisions that no longer fit are listed to confirm</source>
+        <translation>原文件变了。不再适用的裁定列在“需再确认”</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n decision(s) are there. Last at {time}</source>
+        <translation>
+            <numerusform>已裁定的 %n 处都在，最后一处 {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no page in it</source>
+        <translation>里面没有版面</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>以及另外 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已另存为 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FindFields</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Rebuilt</source>
+        <translation>整理后</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>全项目</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Capital and small letters differ</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>没有找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n</source>
+        <translation>
+            <numerusform>替换 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ticked stay</source>
+        <translation>
+            <numerusform>未勾的 %n 处不变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one undo step</source>
+        <translation>可一步撤销</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>同类</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No. {number} {kind}: {before} → {after}, {state}</source>
+        <translation>第 {number} 处 {kind}：{before} → {after}，{state}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTable</name>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message>
+        <source>None under this filter, {n} in all. Press 0 for all</source>
+        <translation>这一筛选下没有，共 {n} 处。按 0 看全部</translation>
+    </message>
+    <message>
+        <source>Nothing to change on this page ✓ {n} kinds checked</source>
+        <translation>这一版没有要改的 ✓ 已查 {n} 类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) accepted under this filter</source>
+        <translation>
+            <numerusform>这一筛选下已接受 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) rejected under this filter</source>
+        <translation>
+            <numerusform>这一筛选下已拒绝 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>articles one after the other, marked by white space only</source>
+        <translation>稿件依次排列，只用空白分隔</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>headings and captions marked</source>
+        <translation>标出标题和图注</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>to read and to print</source>
+        <translation>供阅读和打印</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>for programs, with every source place</source>
+        <translation>供程序使用，附每处原文位置</translation>
+    </message>
+    <message>
+        <source>Change report</source>
+        <translation>修改报告</translation>
+    </message>
+    <message>
+        <source>source and result side by side, every change explained</source>
+        <translation>左右对照，每处修改都有依据</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回裁定</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>手工修改</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Page details</source>
+        <translation>版面信息</translation>
+    </message>
+    <message>
+        <source>Page reviewed</source>
+        <translation>标为已审</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>单处</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>同类</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>多处</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}：{value}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{what} ({kinds})</source>
+        <translation>{what}（{kinds}）</translation>
+    </message>
+    <message>
+        <source>{what}: {note}</source>
+        <translation>{what}：{note}</translation>
+    </message>
+    <message>
+        <source>Accept {n}</source>
+        <translation>接受 {n} 处</translation>
+    </message>
+    <message>
+        <source>Reject {n}</source>
+        <translation>拒绝 {n} 处</translation>
+    </message>
+    <message>
+        <source>Doubt {n}</source>
+        <translation>存疑 {n} 处</translation>
+    </message>
+    <message>
+        <source>Take back the decision on {n}</source>
+        <translation>撤回裁定 {n} 处</translation>
+    </message>
+    <message>
+        <source>Amend {n}</source>
+        <translation>修改 {n} 处</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>{n} undone</source>
+        <translation>撤销 {n} 步</translation>
+    </message>
+    <message>
+        <source>{n} in force again</source>
+        <translation>恢复 {n} 步</translation>
+    </message>
+    <message>
+        <source>Went to another place: {what}</source>
+        <translation>回到另一步：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>审校人</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryScreen</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Find in the history</source>
+        <translation>在历史记录里查找</translation>
+    </message>
+    <message>
+        <source>Go back to here</source>
+        <translation>回到这里</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Export JSONL</source>
+        <translation>导出 JSONL</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: everything stays listed, and redo leads forward</source>
+        <translation>什么也不会丢：记录都在，重做就能回来</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>全部页面</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) undone</source>
+        <translation>
+            <numerusform>撤销 %n 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in force again</source>
+        <translation>
+            <numerusform>恢复 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to just after no. {number}: {what}</source>
+        <translation>回到第 {number} 步之后：{what}</translation>
+    </message>
+    <message>
+        <source>This is where you are</source>
+        <translation>现在就在这一步</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet</source>
+        <translation>还没有任何操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s), none is ever deleted</source>
+        <translation>
+            <numerusform>共 %n 步，一步也不删</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total} operations</source>
+        <translation>{total} 步中的 {shown} 步</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部操作</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+</context>
+<context>
+    <name>HitsList</name>
+    <message>
+        <source>Hits</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>Keymap</name>
+    <message>
+        <source>switches the input method</source>
+        <translation>用来切换输入法</translation>
+    </message>
+    <message>
+        <source>switches full and half width in input methods</source>
+        <translation>用来切换输入法的全角半角</translation>
+    </message>
+    <message>
+        <source>switches Chinese and Western punctuation in input methods</source>
+        <translation>用来切换输入法的中西标点</translation>
+    </message>
+    <message>
+        <source>switches simplified and traditional in input methods</source>
+        <translation>用来切换输入法的简体繁体</translation>
+    </message>
+    <message>
+        <source>opens the menu of input methods</source>
+        <translation>用来打开输入法菜单</translation>
+    </message>
+    <message>
+        <source>belongs to the system</source>
+        <translation>归系统使用</translation>
+    </message>
+    <message>
+        <source>is needed for typing in editors</source>
+        <translation>打字时要用</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Ornament</source>
+        <translation>装饰</translation>
+    </message>
+    <message>
+        <source>Line break</source>
+        <translation>断行</translation>
+    </message>
+    <message>
+        <source>Narrow column</source>
+        <translation>窄栏</translation>
+    </message>
+    <message>
+        <source>Misplaced text</source>
+        <translation>错位</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>标题归位</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Masthead</source>
+        <translation>版头</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>Look-alike</source>
+        <translation>形近字</translation>
+    </message>
+    <message>
+        <source>Script variant</source>
+        <translation>繁简</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>结构</translation>
+    </message>
+</context>
+<context>
+    <name>KindChips</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>LookingUp</name>
+    <message numerus="yes">
+        <source>The first %n hit(s) are shown</source>
+        <translation>
+            <numerusform>只列出前 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LooseEnds</name>
+    <message>
+        <source>Two headlines: {0}</source>
+        <translation>两个主题：{0}</translation>
+    </message>
+    <message>
+        <source>No headline: {0}</source>
+        <translation>没有主题：{0}</translation>
+    </message>
+    <message>
+        <source>In no article: {0}</source>
+        <translation>不属任何稿件：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Something went wrong inside. Your decisions are safe. Please send us {path}</source>
+        <translation>程序内部出错，裁定都在。请把 {path} 发给我们</translation>
+    </message>
+    <message>
+        <source>Find text</source>
+        <translation>查找文字</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataPanel</name>
+    <message>
+        <source>Page details</source>
+        <translation>版面信息</translation>
+    </message>
+    <message>
+        <source>Loose ends</source>
+        <translation>有待理顺</translation>
+    </message>
+    <message>
+        <source>Empty is good</source>
+        <translation>这里空着就好</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+</context>
+<context>
+    <name>Navigating</name>
+    <message>
+        <source>河北经济日报 2023-09-20, page 6</source>
+        <translation>河北经济日报 2023-09-20 第 6 版</translation>
+    </message>
+    <message>
+        <source>7 articles and 3 photos, all mixed up</source>
+        <translation>稿件 7 篇，图片新闻 3 条，全打散了</translation>
+    </message>
+    <message>
+        <source>There is no further page</source>
+        <translation>后面没有页面了</translation>
+    </message>
+    <message>
+        <source>Page reviewed ✓ It was the last one</source>
+        <translation>本页审完 ✓ 已是最后一页</translation>
+    </message>
+    <message>
+        <source>Article copied</source>
+        <translation>成稿已复制</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>What is doubtful, in a few words</source>
+        <translation>哪里存疑，写几个字</translation>
+    </message>
+    <message>
+        <source>Note on the doubt</source>
+        <translation>存疑说明</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Esc leaves it. It is exported</source>
+        <translation>Enter 留下，Esc 作罢。导出时会带上</translation>
+    </message>
+</context>
+<context>
+    <name>PageQueue</name>
+    <message>
+        <source>Queued</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>Analysing…</source>
+        <translation>分析中…</translation>
+    </message>
+    <message>
+        <source>To review {0}</source>
+        <translation>待审 {0}</translation>
+    </message>
+    <message>
+        <source>Doubtful {0}</source>
+        <translation>存疑 {0}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>History written to {name}</source>
+        <translation>历史记录已写入 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Copy article</source>
+        <translation>复制成稿</translation>
+    </message>
+    <message>
+        <source>lands here</source>
+        <translation>放手后在此</translation>
+    </message>
+    <message>
+        <source>Typeset</source>
+        <translation>排印</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Form of the preview</source>
+        <translation>预览形式</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>成稿预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photo {0}</source>
+        <translation>图片新闻 {0}</translation>
+    </message>
+    <message>
+        <source>Article {0}</source>
+        <translation>稿件 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Proofs</name>
+    <message>
+        <source>Article copied</source>
+        <translation>成稿已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Queueing</name>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonRow</name>
+    <message>
+        <source>For: {reason}</source>
+        <translation>支持：{reason}</translation>
+    </message>
+    <message>
+        <source>Against: {reason}</source>
+        <translation>反对：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pages} · {percent} % done</source>
+        <translation>{pages} · 已理 {percent} %</translation>
+    </message>
+    <message>
+        <source>Doubtful {count}</source>
+        <translation>有疑 {count}</translation>
+    </message>
+    <message>
+        <source>Failed {count}</source>
+        <translation>失败 {count}</translation>
+    </message>
+    <message>
+        <source>Today {clock}</source>
+        <translation>今天 {clock}</translation>
+    </message>
+    <message>
+        <source>Yesterday {clock}</source>
+        <translation>昨天 {clock}</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>M 月 d 日</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>yyyy 年 M 月 d 日</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryBanner</name>
+    <message>
+        <source>See the log</source>
+        <translation>先看记录</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>接着审</translation>
+    </message>
+    <message>
+        <source>Not closed properly: {name}</source>
+        <translation>上次没有正常退出：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Nothing above the line waits here</source>
+        <translation>此置信以上没有待审的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) accepted. Ctrl+Z takes it back</source>
+        <translation>
+            <numerusform>已接受 %n 处，Ctrl+Z 撤销</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This finding gives nothing an owner</source>
+        <translation>这一处不涉及归属</translation>
+    </message>
+    <message>
+        <source>Where does it belong?</source>
+        <translation>归到哪里？</translation>
+    </message>
+    <message>
+        <source>Page reviewed ✓ Ctrl+PgDn for the next</source>
+        <translation>本页审完 ✓ Ctrl+PgDn 下一页</translation>
+    </message>
+    <message>
+        <source>None waits under this filter. Press 0 for all</source>
+        <translation>这一筛选下没有待审的。按 0 看全部</translation>
+    </message>
+    <message>
+        <source>Accept all alike</source>
+        <translation>同类全部接受</translation>
+    </message>
+    <message>
+        <source>Reject all alike</source>
+        <translation>同类全部拒绝</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) on this page</source>
+        <translation>
+            <numerusform>本页 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided by hand stay(s); one undo step</source>
+        <translation>
+            <numerusform>人已裁定的 %n 处不变；可一步撤销</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter does it, Esc closes</source>
+        <translation>Enter 执行，Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>提要</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Editor&apos;s note</source>
+        <translation>编者按</translation>
+    </message>
+    <message>
+        <source>Column title</source>
+        <translation>栏题</translation>
+    </message>
+    <message>
+        <source>Jump line</source>
+        <translation>转版</translation>
+    </message>
+    <message>
+        <source>Photo title</source>
+        <translation>图题</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Photo credit</source>
+        <translation>图片署名</translation>
+    </message>
+    <message>
+        <source>Verse</source>
+        <translation>诗歌</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>启事</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>电头</translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>报名</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>版名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Running head</source>
+        <translation>报眉</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>Unplaced</source>
+        <translation>未归位</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChooser</name>
+    <message>
+        <source>What this block is</source>
+        <translation>这一段是什么</translation>
+    </message>
+</context>
+<context>
+    <name>RowMaker</name>
+    <message>
+        <source>Article {0}</source>
+        <translation>稿件 {0}</translation>
+    </message>
+    <message>
+        <source>Photo news</source>
+        <translation>图片新闻</translation>
+    </message>
+    <message>
+        <source>Unplaced</source>
+        <translation>未归位</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>版头</translation>
+    </message>
+    <message>
+        <source>Art. {0}</source>
+        <translation>稿{0}</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Photo news, %n item(s)</source>
+        <translation>
+            <numerusform>图片新闻 %n 则</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lines {0}–{1}</source>
+        <translation>第 {0}–{1} 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Furniture, %n line(s)</source>
+        <translation>
+            <numerusform>版头 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Body, %n paragraph(s)</source>
+        <translation>
+            <numerusform>正文 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>其他 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n join(s)</source>
+        <translation>
+            <numerusform>并行 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>改 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SampleCard</name>
+    <message>
+        <source>Open sample page</source>
+        <translation>打开样张</translation>
+    </message>
+</context>
+<context>
+    <name>Series</name>
+    <message>
+        <source>something speaks against it</source>
+        <translation>有相反的依据</translation>
+    </message>
+    <message>
+        <source>inside quotation marks</source>
+        <translation>在引号里</translation>
+    </message>
+    <message>
+        <source>may be a name or a doubled word</source>
+        <translation>可能是人名或叠词</translation>
+    </message>
+    <message>
+        <source>less sure than the others</source>
+        <translation>把握不如同类</translation>
+    </message>
+    <message>
+        <source>much longer or shorter</source>
+        <translation>长短与同类悬殊</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCellDelegate</name>
+    <message>
+        <source>Picked out</source>
+        <translation>已挑出</translation>
+    </message>
+    <message>
+        <source>Doubtful, left for the page itself</source>
+        <translation>存疑，留到上下文里看</translation>
+    </message>
+    <message>
+        <source>Rejected, everything stays</source>
+        <translation>已拒绝，原样保留</translation>
+    </message>
+    <message>
+        <source>Ticked, will be accepted</source>
+        <translation>已勾，将接受</translation>
+    </message>
+    <message>
+        <source>Not ticked, stays open</source>
+        <translation>未勾，仍待审</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCells</name>
+    <message>
+        <source>Least confident first</source>
+        <translation>置信低的在前</translation>
+    </message>
+    <message>
+        <source>unlike the others, therefore not ticked</source>
+        <translation>与同类不像，已默认不勾</translation>
+    </message>
+    <message>
+        <source>what is ticked is accepted; Space picks out what is wrong</source>
+        <translation>勾着的都会接受；不对的按空格挑出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at these %n first</source>
+        <translation>
+            <numerusform>先看这 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n</source>
+        <translation>
+            <numerusform>其余 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>共 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page by page</source>
+        <translation>按页面</translation>
+    </message>
+    <message>
+        <source>Unlike the others</source>
+        <translation>与同类不像</translation>
+    </message>
+    <message>
+        <source>Findings of the series</source>
+        <translation>同类各处</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCellsModel</name>
+    <message>
+        <source>Ticked</source>
+        <translation>已勾</translation>
+    </message>
+    <message>
+        <source>Picked out</source>
+        <translation>已挑出</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesFooter</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Pick out</source>
+        <translation>挑出</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Shift+R</source>
+        <translation>Shift+R</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n ticked</source>
+        <translation>
+            <numerusform>接受所勾 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n ticked</source>
+        <translation>
+            <numerusform>拒绝所勾 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is ticked</source>
+        <translation>没有勾选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) deleted</source>
+        <translation>
+            <numerusform>删 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) exchanged</source>
+        <translation>
+            <numerusform>换 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) inserted</source>
+        <translation>
+            <numerusform>补 %n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes {parts}</source>
+        <translation>将改 {parts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided by hand stay</source>
+        <translation>
+            <numerusform>人已裁定的 %n 处不变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay open</source>
+        <translation>
+            <numerusform>%n 处仍待审</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one undo step</source>
+        <translation>可一步撤销</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesHead</name>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已定</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待审</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesList</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 条待审</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>同类</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesListModel</name>
+    <message>
+        <source>Still open</source>
+        <translation>还有待审</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已定</translation>
+    </message>
+    <message>
+        <source>{title}, {open} of {total} open</source>
+        <translation>{title}，{total} 处中 {open} 处待审</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesScreen</name>
+    <message>
+        <source>Nothing is ticked: Space ticks the current finding</source>
+        <translation>没有勾选：按空格勾选当前一处</translation>
+    </message>
+    <message>
+        <source>No series yet: series grow out of findings that are alike</source>
+        <translation>还没有同类：改法相像的几处会归成一类</translation>
+    </message>
+    <message numerus="yes">
+        <source>This series is settled ✓ %n to go</source>
+        <translation>
+            <numerusform>这一类都定了 ✓ 还有 %n 类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All series are settled ✓</source>
+        <translation>各类都定了 ✓</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesWork</name>
+    <message>
+        <source>Findings of one kind that do the same. What you decided by hand stays as it is.</source>
+        <translation>同一类型、改法相同的归在一起。人已裁定的不变。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>By language</source>
+        <translation>随文字</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>减</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>加</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Flowed</source>
+        <translation>连排</translation>
+    </message>
+    <message>
+        <source>Printed lines</source>
+        <translation>原行</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Newspaper text always follows the document&apos;s language.</source>
+        <translation>报纸文字总随原文的简繁，不随界面。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Newspaper text size</source>
+        <translation>报纸字号</translation>
+    </message>
+    <message>
+        <source>In pixels, for newspaper text only; Ctrl and the wheel do the same.</source>
+        <translation>以像素计，只管报纸文字；按住 Ctrl 滚动滚轮也可。</translation>
+    </message>
+    <message>
+        <source>Newspaper font</source>
+        <translation>报纸字体</translation>
+    </message>
+    <message>
+        <source>Empty: the first serif of the document&apos;s language.</source>
+        <translation>留空：用合乎原文简繁的宋体。</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Show punctuation marks</source>
+        <translation>标点可视</translation>
+    </message>
+    <message>
+        <source>Tells half and full width apart and makes spaces visible.</source>
+        <translation>分清全角半角，空格也看得见。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Flowed: a removed line break is a faint sign in its paragraph.</source>
+        <translation>连排：去掉的换行在段落里只是一个淡淡的 ↵。</translation>
+    </message>
+    <message>
+        <source>Accept by itself from</source>
+        <translation>自动接受线</translation>
+    </message>
+    <message>
+        <source>Findings with at least this confidence are accepted unless rejected.</source>
+        <translation>置信到了这条线就自动接受，除非您拒绝。</translation>
+    </message>
+    <message>
+        <source>Ask from</source>
+        <translation>待审线</translation>
+    </message>
+    <message>
+        <source>Findings below this confidence are not shown.</source>
+        <translation>置信低于这条线的不显示。</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审校人</translation>
+    </message>
+    <message>
+        <source>Stands in the log beside every decision.</source>
+        <translation>历史记录里，每条裁定都署这个名。</translation>
+    </message>
+    <message>
+        <source>Pages prepared ahead</source>
+        <translation>预先分析的页数</translation>
+    </message>
+    <message>
+        <source>More pages open at once, and need more memory.</source>
+        <translation>多备几页，翻页更快，也更占内存。</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Empty: beside the source.</source>
+        <translation>留空：放在原文件旁边。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Changes are kept at once</source>
+        <translation>改动立即生效</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsStore</name>
+    <message>
+        <source>{path}: {name} is unknown</source>
+        <translation>{path}：没有 {name} 这一项</translation>
+    </message>
+    <message>
+        <source>{path}: the value of {name} is broken, the default is used</source>
+        <translation>{path}：{name} 的值不对，已用默认值</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {path}. They hold until you quit.</source>
+        <translation>设置写不进 {path}，退出前仍有效。</translation>
+    </message>
+</context>
+<context>
+    <name>Shape</name>
+    <message>
+        <source>every character twice</source>
+        <translation>逐字重影</translation>
+    </message>
+    <message>
+        <source>overlapping lines</source>
+        <translation>逐行相叠</translation>
+    </message>
+    <message>
+        <source>a line again</source>
+        <translation>整行重出</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>相连两遍</translation>
+    </message>
+    <message>
+        <source>a mark twice</source>
+        <translation>标点重出</translation>
+    </message>
+    <message>
+        <source>far apart</source>
+        <translation>隔开重出</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>article starts</source>
+        <translation>另起一稿</translation>
+    </message>
+    <message>
+        <source>no article starts</source>
+        <translation>不另起稿</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>删字</translation>
+    </message>
+    <message>
+        <source>inserted</source>
+        <translation>补字</translation>
+    </message>
+    <message>
+        <source>exchanged</source>
+        <translation>换字</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutModel</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>In the review</source>
+        <translation>审阅时</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>随处</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutPage</name>
+    <message>
+        <source>In the review</source>
+        <translation>审阅时</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>随处</translation>
+    </message>
+    <message>
+        <source>Where the key works</source>
+        <translation>在哪里有效</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新键</translation>
+    </message>
+    <message>
+        <source>{action}: {keys}</source>
+        <translation>{action}：{keys}</translation>
+    </message>
+    <message>
+        <source>{action}: no key</source>
+        <translation>{action}：没有快捷键</translation>
+    </message>
+    <message>
+        <source>{action}: as it was</source>
+        <translation>{action}：已复原</translation>
+    </message>
+    <message>
+        <source>Press the new key first</source>
+        <translation>请先按下新键</translation>
+    </message>
+    <message>
+        <source>{keys} {reason}</source>
+        <translation>{keys} {reason}</translation>
+    </message>
+    <message>
+        <source>{keys} is taken: {action}</source>
+        <translation>{keys} 已用于“{action}”</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作与快捷键</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>复原</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Single letters work in the review. After O, M and P, digits choose.</source>
+        <translation>单个字母在审阅时有效。按 O、M、P 之后用数字选。</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>It now does something else than when it was decided. Please look again</source>
+        <translation>效果与裁定时不同了，请再看一遍</translation>
+    </message>
+    <message>
+        <source>Locked: printed exactly as in the source</source>
+        <translation>已锁定：照原文印出</translation>
+    </message>
+    <message>
+        <source>Doubt: {note}</source>
+        <translation>存疑：{note}</translation>
+    </message>
+    <message>
+        <source>Instead: {name}</source>
+        <translation>改为：{name}</translation>
+    </message>
+    <message>
+        <source>Beaten by “{kind}”: {reason}</source>
+        <translation>让位于“{kind}”：{reason}</translation>
+    </message>
+    <message>
+        <source>Beaten by an edit made by hand: {reason}</source>
+        <translation>让位于手工修改：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Sample page</source>
+        <translation>样张</translation>
+    </message>
+    <message>
+        <source>One page with all that goes wrong</source>
+        <translation>一版里什么毛病都有</translation>
+    </message>
+    <message>
+        <source>Comes with the program</source>
+        <translation>随程序附带</translation>
+    </message>
+    <message>
+        <source>Broken pages become the printed articles again. Every change has its reason and can be undone.</source>
+        <translation>把抽散的版面还原成印出来的稿件。每处改动都有依据，可看、可退，一字不少。</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>To review</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>需再确认</translation>
+    </message>
+</context>
+<context>
+    <name>StateChooser</name>
+    <message>
+        <source>State: {name}</source>
+        <translation>状态：{name}</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未定</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>? Shortcuts</source>
+        <translation>? 快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message>
+        <source>{seconds} s each</source>
+        <translation>{seconds} 秒/条</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>约剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>约剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存中…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>没有保存</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message numerus="yes">
+        <source>Characters conserved: all %n page(s) match</source>
+        <translation>
+            <numerusform>字数守恒 %n 页全部相符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Characters conserved</source>
+        <translation>字数守恒</translation>
+    </message>
+    <message>
+        <source>Characters conserved {sum}</source>
+        <translation>字数守恒 {sum}</translation>
+    </message>
+    <message>
+        <source>kept {n}</source>
+        <translation>留 {n}</translation>
+    </message>
+    <message>
+        <source>exchanged {n}</source>
+        <translation>换 {n}</translation>
+    </message>
+    <message>
+        <source>deleted {n}</source>
+        <translation>删 {n}</translation>
+    </message>
+    <message>
+        <source>added {n}</source>
+        <translation>补 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter breaks the line</source>
+        <translation>Enter 换行</translation>
+    </message>
+    <message>
+        <source>One paragraph: Enter does nothing</source>
+        <translation>只有一段，Enter 不起作用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) deleted</source>
+        <translation>
+            <numerusform>删 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) inserted</source>
+        <translation>
+            <numerusform>补 %n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>没有改动</translation>
+    </message>
+</context>
+<context>
+    <name>TextPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>_FieldRow</name>
+    <message>
+        <source>not printed</source>
+        <translation>报上没有</translation>
+    </message>
+    <message>
+        <source>Comes from the text of the page</source>
+        <translation>取自版面文字</translation>
+    </message>
+    <message>
+        <source>Printed: {0}</source>
+        <translation>报上印的：{0}</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>手填</translation>
+    </message>
+    <message>
+        <source>from “{0}”</source>
+        <translation>由“{0}”拆出</translation>
+    </message>
+    <message>
+        <source>Line {0}</source>
+        <translation>第 {0} 行</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>报纸</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>版名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>信箱</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>编辑</translation>
+    </message>
+</context>
+<context>
+    <name>_Hints</name>
+    <message>
+        <source>then a digit moves it</source>
+        <translation>再按稿件号，即移走</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>调次序</translation>
+    </message>
+    <message>
+        <source>an article starts here</source>
+        <translation>从此另起一稿</translation>
+    </message>
+</context>
+<context>
+    <name>_OwnerRow</name>
+    <message>
+        <source>{digit}: {label}, confidence {confidence}</source>
+        <translation>{digit}：{label}，置信 {confidence}</translation>
+    </message>
+    <message>
+        <source>present owner</source>
+        <translation>现归属</translation>
+    </message>
+</context>
+<context>
+    <name>_QueueDelegate</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

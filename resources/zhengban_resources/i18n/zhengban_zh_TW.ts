@@ -1,0 +1,2914 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About zhengban</source>
+        <translation>關於整版</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>zhengban {version} · Qt {qt}</source>
+        <translation>整版 {version} · Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Puts newspaper pages back in order, and loses no character</source>
+        <translation>把散亂的報紙版面理回原貌，一字不少</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0 · Qt under the LGPL 3</source>
+        <translation>Apache 授權條款 2.0 · Qt 採 LGPL 3 授權</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>Open files…</source>
+        <translation>開啟檔案…</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>開啟資料夾…</translation>
+    </message>
+    <message>
+        <source>Reopen with another encoding…</source>
+        <translation>另選編碼重開…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Export all pages…</source>
+        <translation>匯出全部頁面…</translation>
+    </message>
+    <message>
+        <source>Save project as…</source>
+        <translation>另存專案…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>尋找下一處</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>尋找上一處</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>Tick or untick</source>
+        <translation>勾選或取消</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>勾選全部所列</translation>
+    </message>
+    <message>
+        <source>Untick all shown</source>
+        <translation>取消全部所列</translation>
+    </message>
+    <message>
+        <source>Invert ticks</source>
+        <translation>反選</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>審閱</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>同類</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷史紀錄</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>Pages and articles</source>
+        <translation>頁面與稿件</translation>
+    </message>
+    <message>
+        <source>Flowed or printed lines</source>
+        <translation>連排或原行</translation>
+    </message>
+    <message>
+        <source>Show punctuation marks</source>
+        <translation>顯示標點</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>縮小文字</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>回復字級</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一窗格</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>淺色或深色</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全螢幕</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部類型</translation>
+    </message>
+    <message>
+        <source>Kind 1</source>
+        <translation>第 1 類</translation>
+    </message>
+    <message>
+        <source>Kind 2</source>
+        <translation>第 2 類</translation>
+    </message>
+    <message>
+        <source>Kind 3</source>
+        <translation>第 3 類</translation>
+    </message>
+    <message>
+        <source>Kind 4</source>
+        <translation>第 4 類</translation>
+    </message>
+    <message>
+        <source>Kind 5</source>
+        <translation>第 5 類</translation>
+    </message>
+    <message>
+        <source>Kind 6</source>
+        <translation>第 6 類</translation>
+    </message>
+    <message>
+        <source>Kind 7</source>
+        <translation>第 7 類</translation>
+    </message>
+    <message>
+        <source>Kind 8</source>
+        <translation>第 8 類</translation>
+    </message>
+    <message>
+        <source>Kind 9</source>
+        <translation>第 9 類</translation>
+    </message>
+    <message>
+        <source>Next to review</source>
+        <translation>下一處待審</translation>
+    </message>
+    <message>
+        <source>Previous to review</source>
+        <translation>上一處待審</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Back to undecided</source>
+        <translation>回到待審</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>存疑說明…</translation>
+    </message>
+    <message>
+        <source>Best owners</source>
+        <translation>最適合的歸屬</translation>
+    </message>
+    <message>
+        <source>Paragraph breaks</source>
+        <translation>段落分合</translation>
+    </message>
+    <message>
+        <source>Accept all alike…</source>
+        <translation>同類全部接受…</translation>
+    </message>
+    <message>
+        <source>Reject all alike…</source>
+        <translation>同類全部拒絕…</translation>
+    </message>
+    <message>
+        <source>Accept all above the line</source>
+        <translation>接受此信心以上全部</translation>
+    </message>
+    <message>
+        <source>See all alike</source>
+        <translation>檢視同類</translation>
+    </message>
+    <message>
+        <source>An article starts here</source>
+        <translation>從此另起一稿</translation>
+    </message>
+    <message>
+        <source>Move to another article…</source>
+        <translation>移到另一稿件…</translation>
+    </message>
+    <message>
+        <source>Role…</source>
+        <translation>角色…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Copy clean article</source>
+        <translation>複製成稿</translation>
+    </message>
+    <message>
+        <source>Page done, next page</source>
+        <translation>本頁審完，下一頁</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Next unreviewed page</source>
+        <translation>下一待審頁</translation>
+    </message>
+    <message>
+        <source>Open sample page</source>
+        <translation>開啟範例頁</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>關於整版</translation>
+    </message>
+</context>
+<context>
+    <name>Arranging</name>
+    <message>
+        <source>Move to which article?</source>
+        <translation>移到哪篇稿件？</translation>
+    </message>
+    <message>
+        <source>There is no break to doubt here</source>
+        <translation>這裡的分段沒有疑問</translation>
+    </message>
+    <message>
+        <source>Break or join where?</source>
+        <translation>從哪裡斷開或連上？</translation>
+    </message>
+    <message>
+        <source>Nothing changes</source>
+        <translation>沒有變更</translation>
+    </message>
+    <message>
+        <source>join here</source>
+        <translation>在此連上</translation>
+    </message>
+    <message>
+        <source>break here</source>
+        <translation>在此斷開</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDelegate</name>
+    <message>
+        <source>moving</source>
+        <translation>移走</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTree</name>
+    <message>
+        <source>That text is not on this page</source>
+        <translation>本頁沒有這段文字</translation>
+    </message>
+    <message>
+        <source>This text is locked. Unlock it to move it</source>
+        <translation>這段文字已鎖定，解鎖後才能移動</translation>
+    </message>
+    <message>
+        <source>Drop it on an article or between two blocks</source>
+        <translation>請放到稿件上，或放在兩段之間</translation>
+    </message>
+    <message>
+        <source>Drop an article between two articles</source>
+        <translation>稿件要放在兩篇稿件之間</translation>
+    </message>
+    <message>
+        <source>It stands there already</source>
+        <translation>它本來就在那裡</translation>
+    </message>
+    <message>
+        <source>Change its role to put it there</source>
+        <translation>先改它的角色，才能放到那裡</translation>
+    </message>
+    <message>
+        <source>Only captions and credits belong to a photo</source>
+        <translation>圖片新聞裡只能放圖說和圖片署名</translation>
+    </message>
+    <message>
+        <source>Article {0}</source>
+        <translation>稿件 {0}</translation>
+    </message>
+    <message>
+        <source>Photo {0}</source>
+        <translation>圖片新聞 {0}</translation>
+    </message>
+    <message>
+        <source>Photo news</source>
+        <translation>圖片新聞</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>版頭</translation>
+    </message>
+    <message>
+        <source>Unplaced</source>
+        <translation>未歸位</translation>
+    </message>
+    <message>
+        <source>Empty is good</source>
+        <translation>這裡空著就好</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>在文中檢視</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Move to article</source>
+        <translation>移到稿件</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>An article starts here</source>
+        <translation>從此另起一稿</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>修改文字</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesScreen</name>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>圖片新聞 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>kept</source>
+        <translation>留</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>原</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+    <message>
+        <source>Only reported</source>
+        <translation>只提示</translation>
+    </message>
+    <message>
+        <source>Article {n}</source>
+        <translation>稿件 {n}</translation>
+    </message>
+    <message>
+        <source>Photo news</source>
+        <translation>圖片新聞</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceOverlay</name>
+    <message>
+        <source>A key chooses, Esc closes</source>
+        <translation>按鍵選擇，Esc 關閉</translation>
+    </message>
+</context>
+<context>
+    <name>CompactReason</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依據</translation>
+    </message>
+</context>
+<context>
+    <name>Confidence</name>
+    <message>
+        <source>Not yet calibrated</source>
+        <translation>尚未校準</translation>
+    </message>
+    <message>
+        <source>Calibrated: about {n} of 100 such findings are right</source>
+        <translation>校準：此級 100 條中約 {n} 條正確</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidenceBar</name>
+    <message>
+        <source>Confidence {value}</source>
+        <translation>信心 {value}</translation>
+    </message>
+    <message>
+        <source>Applied unasked from {value} up</source>
+        <translation>信心 {value} 起自動接受</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>信心</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidenceSlider</name>
+    <message>
+        <source>Least confidence</source>
+        <translation>最低信心</translation>
+    </message>
+    <message>
+        <source>Confidence ≥ {value}</source>
+        <translation>信心 ≥ {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line break(s) removed</source>
+        <translation>
+            <numerusform>併行 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n place(s)</source>
+        <translation>
+            <numerusform>鎖定 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n place(s)</source>
+        <translation>
+            <numerusform>解鎖 %n 處</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiffHeads</name>
+    <message>
+        <source>Flowed</source>
+        <translation>連排</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>原行</translation>
+    </message>
+    <message>
+        <source>Lines of the source</source>
+        <translation>原文的行</translation>
+    </message>
+    <message>
+        <source>Show punctuation</source>
+        <translation>顯示標點</translation>
+    </message>
+    <message numerus="yes">
+        <source>read-only · %n line(s)</source>
+        <translation>
+            <numerusform>唯讀 · %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>稿件 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>photo news %n</source>
+        <translation>
+            <numerusform>圖片新聞 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rebuilt</source>
+        <translation>整理後</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Rebuilt</source>
+        <translation>整理後</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Open files</source>
+        <translation>開啟檔案</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here</source>
+        <translation>把檔案或資料夾拖到這裡</translation>
+    </message>
+    <message>
+        <source>Plain text; the source is never written to</source>
+        <translation>純文字，原檔案一個字也不動</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Reopen</source>
+        <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Another encoding</source>
+        <translation>另選編碼</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>Line {line} · characters {start}–{end}</source>
+        <translation>第 {line} 行 · 字位 {start}–{end}</translation>
+    </message>
+    <message>
+        <source>Alike on this page: {n}</source>
+        <translation>同類 本頁 {n}</translation>
+    </message>
+    <message>
+        <source>in all: {n}</source>
+        <translation>全部 {n}</translation>
+    </message>
+    <message>
+        <source>No finding chosen</source>
+        <translation>沒有選中的條目</translation>
+    </message>
+    <message>
+        <source>Accept all like this ({n})</source>
+        <translation>同類全部接受（本頁 {n}）</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>歸屬</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceOverlay</name>
+    <message>
+        <source>Evidence</source>
+        <translation>依據</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total} written</source>
+        <translation>已寫 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Tick at least one format</source>
+        <translation>至少勾選一種格式</translation>
+    </message>
+    <message>
+        <source>Name a folder</source>
+        <translation>請填寫資料夾</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已匯出</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>回去審</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reviewed</source>
+        <translation>
+            <numerusform>還有 %n 處未審</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>按建議匯出</translation>
+    </message>
+    <message>
+        <source>what waits counts as accepted</source>
+        <translation>待審的算作接受</translation>
+    </message>
+    <message>
+        <source>Accepted only</source>
+        <translation>只匯出已接受的</translation>
+    </message>
+    <message>
+        <source>what waits stays as in the source</source>
+        <translation>待審的照原文不動</translation>
+    </message>
+    <message>
+        <source>and review them first</source>
+        <translation>先把它們審完</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to {folder}</source>
+        <translation>
+            <numerusform>%n 個檔案已寫入 {folder}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ {written}</source>
+        <translation>✓ {written}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not written</source>
+        <translation>
+            <numerusform>%n 個沒有寫成</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>已寫 %n 個檔案</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>replaces the one of {time}</source>
+        <translation>取代 {time} 的那一份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there already will be replaced</source>
+        <translation>
+            <numerusform>%n 個已有的檔案將被取代</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>還有 %n 個</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>Pages and projects</source>
+        <translation>版面與專案</translation>
+    </message>
+    <message>
+        <source>The source changed. Decisions that no longer fit are listed to confirm</source>
+        <translation>原檔案變了。不再適用的裁定列在「需再確認」</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n decision(s) are there. Last at {time}</source>
+        <translation>
+            <numerusform>已裁定的 %n 處都在，最後一處 {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no page in it</source>
+        <translation>裡面沒有版面</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>以及另外 %n 個檔案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已另存為 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FindFields</name>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>取代為</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>正規式</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Rebuilt</source>
+        <translation>整理後</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本頁</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>整個專案</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Capital and small letters differ</source>
+        <translation>區分大小寫</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>沒有找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n</source>
+        <translation>
+            <numerusform>取代 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ticked stay</source>
+        <translation>
+            <numerusform>未勾的 %n 處不變</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one undo step</source>
+        <translation>一步即可復原</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>信心</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>同類</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>No. {number} {kind}: {before} → {after}, {state}</source>
+        <translation>第 {number} 處 {kind}：{before} → {after}，{state}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTable</name>
+    <message>
+        <source>Findings</source>
+        <translation>發現</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message>
+        <source>None under this filter, {n} in all. Press 0 for all</source>
+        <translation>這一篩選下沒有，共 {n} 處。按 0 看全部</translation>
+    </message>
+    <message>
+        <source>Nothing to change on this page ✓ {n} kinds checked</source>
+        <translation>這一版沒有要改的 ✓ 已查 {n} 類</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) accepted under this filter</source>
+        <translation>
+            <numerusform>這一篩選下已接受 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) rejected under this filter</source>
+        <translation>
+            <numerusform>這一篩選下已拒絕 %n 處</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>articles one after the other, marked by white space only</source>
+        <translation>稿件依次排列，只用空白分隔</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>headings and captions marked</source>
+        <translation>標出標題和圖說</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>to read and to print</source>
+        <translation>供閱讀和列印</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>for programs, with every source place</source>
+        <translation>供程式使用，附每處原文位置</translation>
+    </message>
+    <message>
+        <source>Change report</source>
+        <translation>修改報告</translation>
+    </message>
+    <message>
+        <source>source and result side by side, every change explained</source>
+        <translation>左右對照，每處修改都有依據</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>選單</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回裁定</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>手工修改</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>Page details</source>
+        <translation>版面資訊</translation>
+    </message>
+    <message>
+        <source>Page reviewed</source>
+        <translation>標為已審</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>單處</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>同類</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>多處</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}：{value}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{what} ({kinds})</source>
+        <translation>{what}（{kinds}）</translation>
+    </message>
+    <message>
+        <source>{what}: {note}</source>
+        <translation>{what}：{note}</translation>
+    </message>
+    <message>
+        <source>Accept {n}</source>
+        <translation>接受 {n} 處</translation>
+    </message>
+    <message>
+        <source>Reject {n}</source>
+        <translation>拒絕 {n} 處</translation>
+    </message>
+    <message>
+        <source>Doubt {n}</source>
+        <translation>存疑 {n} 處</translation>
+    </message>
+    <message>
+        <source>Take back the decision on {n}</source>
+        <translation>撤回裁定 {n} 處</translation>
+    </message>
+    <message>
+        <source>Amend {n}</source>
+        <translation>修改 {n} 處</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已復原：{what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>{n} undone</source>
+        <translation>復原 {n} 步</translation>
+    </message>
+    <message>
+        <source>{n} in force again</source>
+        <translation>重新生效 {n} 步</translation>
+    </message>
+    <message>
+        <source>Went to another place: {what}</source>
+        <translation>回到另一步：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>No.</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>審校者</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>範圍</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已復原</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryScreen</name>
+    <message>
+        <source>History</source>
+        <translation>歷史紀錄</translation>
+    </message>
+    <message>
+        <source>Find in the history</source>
+        <translation>在歷史紀錄裡尋找</translation>
+    </message>
+    <message>
+        <source>Go back to here</source>
+        <translation>回到這裡</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Export JSONL</source>
+        <translation>匯出 JSONL</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: everything stays listed, and redo leads forward</source>
+        <translation>什麼也不會丟：紀錄都在，重做就能回來</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>所有頁面</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) undone</source>
+        <translation>
+            <numerusform>復原 %n 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in force again</source>
+        <translation>
+            <numerusform>重新生效 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to just after no. {number}: {what}</source>
+        <translation>回到第 {number} 步之後：{what}</translation>
+    </message>
+    <message>
+        <source>This is where you are</source>
+        <translation>現在就在這一步</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet</source>
+        <translation>還沒有任何操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s), none is ever deleted</source>
+        <translation>
+            <numerusform>共 %n 步，一步也不刪</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total} operations</source>
+        <translation>{total} 步中的 {shown} 步</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部操作</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>History</source>
+        <translation>歷史紀錄</translation>
+    </message>
+</context>
+<context>
+    <name>HitsList</name>
+    <message>
+        <source>Hits</source>
+        <translation>尋找結果</translation>
+    </message>
+</context>
+<context>
+    <name>Keymap</name>
+    <message>
+        <source>switches the input method</source>
+        <translation>用來切換輸入法</translation>
+    </message>
+    <message>
+        <source>switches full and half width in input methods</source>
+        <translation>用來切換輸入法的全形半形</translation>
+    </message>
+    <message>
+        <source>switches Chinese and Western punctuation in input methods</source>
+        <translation>用來切換輸入法的中西標點</translation>
+    </message>
+    <message>
+        <source>switches simplified and traditional in input methods</source>
+        <translation>用來切換輸入法的繁體簡體</translation>
+    </message>
+    <message>
+        <source>opens the menu of input methods</source>
+        <translation>用來開啟輸入法選單</translation>
+    </message>
+    <message>
+        <source>belongs to the system</source>
+        <translation>歸系統使用</translation>
+    </message>
+    <message>
+        <source>is needed for typing in editors</source>
+        <translation>打字時要用</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Ornament</source>
+        <translation>裝飾</translation>
+    </message>
+    <message>
+        <source>Line break</source>
+        <translation>斷行</translation>
+    </message>
+    <message>
+        <source>Narrow column</source>
+        <translation>窄欄</translation>
+    </message>
+    <message>
+        <source>Misplaced text</source>
+        <translation>錯位</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>標題歸位</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>圖說</translation>
+    </message>
+    <message>
+        <source>Masthead</source>
+        <translation>版頭</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>標點</translation>
+    </message>
+    <message>
+        <source>Look-alike</source>
+        <translation>形近字</translation>
+    </message>
+    <message>
+        <source>Script variant</source>
+        <translation>繁簡</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>結構</translation>
+    </message>
+</context>
+<context>
+    <name>KindChips</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>LookingUp</name>
+    <message numerus="yes">
+        <source>The first %n hit(s) are shown</source>
+        <translation>
+            <numerusform>只列出前 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>已取代 %n 處</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LooseEnds</name>
+    <message>
+        <source>Two headlines: {0}</source>
+        <translation>兩個主題：{0}</translation>
+    </message>
+    <message>
+        <source>No headline: {0}</source>
+        <translation>沒有主題：{0}</translation>
+    </message>
+    <message>
+        <source>In no article: {0}</source>
+        <translation>不屬任何稿件：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Something went wrong inside. Your decisions are safe. Please send us {path}</source>
+        <translation>程式內部出錯，裁定都在。請把 {path} 發給我們</translation>
+    </message>
+    <message>
+        <source>Find text</source>
+        <translation>尋找文字</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataPanel</name>
+    <message>
+        <source>Page details</source>
+        <translation>版面資訊</translation>
+    </message>
+    <message>
+        <source>Loose ends</source>
+        <translation>有待理順</translation>
+    </message>
+    <message>
+        <source>Empty is good</source>
+        <translation>這裡空著就好</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+</context>
+<context>
+    <name>Navigating</name>
+    <message>
+        <source>河北经济日报 2023-09-20, page 6</source>
+        <translation>河北經濟日報 2023-09-20 第 6 版</translation>
+    </message>
+    <message>
+        <source>7 articles and 3 photos, all mixed up</source>
+        <translation>稿件 7 篇，圖片新聞 3 條，全打散了</translation>
+    </message>
+    <message>
+        <source>There is no further page</source>
+        <translation>後面沒有頁面了</translation>
+    </message>
+    <message>
+        <source>Page reviewed ✓ It was the last one</source>
+        <translation>本頁審完 ✓ 已是最後一頁</translation>
+    </message>
+    <message>
+        <source>Article copied</source>
+        <translation>成稿已複製</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>What is doubtful, in a few words</source>
+        <translation>哪裡存疑，寫幾個字</translation>
+    </message>
+    <message>
+        <source>Note on the doubt</source>
+        <translation>存疑說明</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Esc leaves it. It is exported</source>
+        <translation>Enter 留下，Esc 作罷。匯出時會帶上</translation>
+    </message>
+</context>
+<context>
+    <name>PageQueue</name>
+    <message>
+        <source>Queued</source>
+        <translation>排隊</translation>
+    </message>
+    <message>
+        <source>Analysing…</source>
+        <translation>分析中…</translation>
+    </message>
+    <message>
+        <source>To review {0}</source>
+        <translation>待審 {0}</translation>
+    </message>
+    <message>
+        <source>Doubtful {0}</source>
+        <translation>存疑 {0}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>頁面</translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>History written to {name}</source>
+        <translation>歷史紀錄已寫入 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Copy article</source>
+        <translation>複製成稿</translation>
+    </message>
+    <message>
+        <source>lands here</source>
+        <translation>放手後在此</translation>
+    </message>
+    <message>
+        <source>Typeset</source>
+        <translation>排版</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>純文字</translation>
+    </message>
+    <message>
+        <source>Form of the preview</source>
+        <translation>預覽形式</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>成稿預覽</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photo {0}</source>
+        <translation>圖片新聞 {0}</translation>
+    </message>
+    <message>
+        <source>Article {0}</source>
+        <translation>稿件 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Proofs</name>
+    <message>
+        <source>Article copied</source>
+        <translation>成稿已複製</translation>
+    </message>
+</context>
+<context>
+    <name>Queueing</name>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonRow</name>
+    <message>
+        <source>For: {reason}</source>
+        <translation>支持：{reason}</translation>
+    </message>
+    <message>
+        <source>Against: {reason}</source>
+        <translation>反對：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln 頁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pages} · {percent} % done</source>
+        <translation>{pages} · 已理 {percent} %</translation>
+    </message>
+    <message>
+        <source>Doubtful {count}</source>
+        <translation>有疑 {count}</translation>
+    </message>
+    <message>
+        <source>Failed {count}</source>
+        <translation>失敗 {count}</translation>
+    </message>
+    <message>
+        <source>Today {clock}</source>
+        <translation>今天 {clock}</translation>
+    </message>
+    <message>
+        <source>Yesterday {clock}</source>
+        <translation>昨天 {clock}</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>M 月 d 日</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>yyyy 年 M 月 d 日</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryBanner</name>
+    <message>
+        <source>See the log</source>
+        <translation>先看紀錄</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>繼續審</translation>
+    </message>
+    <message>
+        <source>Not closed properly: {name}</source>
+        <translation>上次沒有正常結束：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Pages</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Nothing above the line waits here</source>
+        <translation>此信心以上沒有待審的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) accepted. Ctrl+Z takes it back</source>
+        <translation>
+            <numerusform>已接受 %n 處，Ctrl+Z 復原</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This finding gives nothing an owner</source>
+        <translation>這一處不涉及歸屬</translation>
+    </message>
+    <message>
+        <source>Where does it belong?</source>
+        <translation>歸到哪裡？</translation>
+    </message>
+    <message>
+        <source>Page reviewed ✓ Ctrl+PgDn for the next</source>
+        <translation>本頁審完 ✓ Ctrl+PgDn 下一頁</translation>
+    </message>
+    <message>
+        <source>None waits under this filter. Press 0 for all</source>
+        <translation>這一篩選下沒有待審的。按 0 看全部</translation>
+    </message>
+    <message>
+        <source>Accept all alike</source>
+        <translation>同類全部接受</translation>
+    </message>
+    <message>
+        <source>Reject all alike</source>
+        <translation>同類全部拒絕</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) on this page</source>
+        <translation>
+            <numerusform>本頁 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided by hand stay(s); one undo step</source>
+        <translation>
+            <numerusform>人工裁定的 %n 處不變；一步即可復原</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter does it, Esc closes</source>
+        <translation>Enter 執行，Esc 關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Kicker</source>
+        <translation>引題</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>副題</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>提要</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation>小標題</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>內文</translation>
+    </message>
+    <message>
+        <source>Editor&apos;s note</source>
+        <translation>編按</translation>
+    </message>
+    <message>
+        <source>Column title</source>
+        <translation>欄題</translation>
+    </message>
+    <message>
+        <source>Jump line</source>
+        <translation>轉版</translation>
+    </message>
+    <message>
+        <source>Photo title</source>
+        <translation>圖題</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>圖說</translation>
+    </message>
+    <message>
+        <source>Photo credit</source>
+        <translation>圖片署名</translation>
+    </message>
+    <message>
+        <source>Verse</source>
+        <translation>詩歌</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名單</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>啟事</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>電頭</translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>報名</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>版名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Running head</source>
+        <translation>報眉</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>聯絡</translation>
+    </message>
+    <message>
+        <source>Unplaced</source>
+        <translation>未歸位</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChooser</name>
+    <message>
+        <source>What this block is</source>
+        <translation>這一段是什麼</translation>
+    </message>
+</context>
+<context>
+    <name>RowMaker</name>
+    <message>
+        <source>Article {0}</source>
+        <translation>稿件 {0}</translation>
+    </message>
+    <message>
+        <source>Photo news</source>
+        <translation>圖片新聞</translation>
+    </message>
+    <message>
+        <source>Unplaced</source>
+        <translation>未歸位</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>版頭</translation>
+    </message>
+    <message>
+        <source>Art. {0}</source>
+        <translation>稿{0}</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>圖片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Photo news, %n item(s)</source>
+        <translation>
+            <numerusform>圖片新聞 %n 則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lines {0}–{1}</source>
+        <translation>第 {0}–{1} 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Furniture, %n line(s)</source>
+        <translation>
+            <numerusform>版頭 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Body, %n paragraph(s)</source>
+        <translation>
+            <numerusform>內文 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>其他 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n join(s)</source>
+        <translation>
+            <numerusform>併行 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>改 %n 處</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SampleCard</name>
+    <message>
+        <source>Open sample page</source>
+        <translation>開啟範例頁</translation>
+    </message>
+</context>
+<context>
+    <name>Series</name>
+    <message>
+        <source>something speaks against it</source>
+        <translation>有相反的依據</translation>
+    </message>
+    <message>
+        <source>inside quotation marks</source>
+        <translation>在引號裡</translation>
+    </message>
+    <message>
+        <source>may be a name or a doubled word</source>
+        <translation>可能是人名或疊詞</translation>
+    </message>
+    <message>
+        <source>less sure than the others</source>
+        <translation>把握不如同類</translation>
+    </message>
+    <message>
+        <source>much longer or shorter</source>
+        <translation>長短與同類懸殊</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCellDelegate</name>
+    <message>
+        <source>Picked out</source>
+        <translation>已挑出</translation>
+    </message>
+    <message>
+        <source>Doubtful, left for the page itself</source>
+        <translation>存疑，留到上下文裡看</translation>
+    </message>
+    <message>
+        <source>Rejected, everything stays</source>
+        <translation>已拒絕，原狀保留</translation>
+    </message>
+    <message>
+        <source>Ticked, will be accepted</source>
+        <translation>已勾，將接受</translation>
+    </message>
+    <message>
+        <source>Not ticked, stays open</source>
+        <translation>未勾，仍待審</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCells</name>
+    <message>
+        <source>Least confident first</source>
+        <translation>信心低的在前</translation>
+    </message>
+    <message>
+        <source>unlike the others, therefore not ticked</source>
+        <translation>與同類不像，預設不勾</translation>
+    </message>
+    <message>
+        <source>what is ticked is accepted; Space picks out what is wrong</source>
+        <translation>勾著的都會接受；不對的按空格挑出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at these %n first</source>
+        <translation>
+            <numerusform>先看這 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n</source>
+        <translation>
+            <numerusform>其餘 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>共 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page by page</source>
+        <translation>按頁面</translation>
+    </message>
+    <message>
+        <source>Unlike the others</source>
+        <translation>與同類不像</translation>
+    </message>
+    <message>
+        <source>Findings of the series</source>
+        <translation>同類各處</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCellsModel</name>
+    <message>
+        <source>Ticked</source>
+        <translation>已勾</translation>
+    </message>
+    <message>
+        <source>Picked out</source>
+        <translation>已挑出</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesFooter</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Pick out</source>
+        <translation>挑出</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Shift+R</source>
+        <translation>Shift+R</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n ticked</source>
+        <translation>
+            <numerusform>接受所勾 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n ticked</source>
+        <translation>
+            <numerusform>拒絕所勾 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is ticked</source>
+        <translation>沒有勾選</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) deleted</source>
+        <translation>
+            <numerusform>刪 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) exchanged</source>
+        <translation>
+            <numerusform>換 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) inserted</source>
+        <translation>
+            <numerusform>補 %n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes {parts}</source>
+        <translation>將改 {parts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided by hand stay</source>
+        <translation>
+            <numerusform>人工裁定的 %n 處不變</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay open</source>
+        <translation>
+            <numerusform>%n 處仍待審</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one undo step</source>
+        <translation>一步即可復原</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesHead</name>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已定</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待審</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesList</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 條待審</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>同類</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesListModel</name>
+    <message>
+        <source>Still open</source>
+        <translation>還有待審</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已定</translation>
+    </message>
+    <message>
+        <source>{title}, {open} of {total} open</source>
+        <translation>{title}，{total} 處中 {open} 處待審</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesScreen</name>
+    <message>
+        <source>Nothing is ticked: Space ticks the current finding</source>
+        <translation>沒有勾選：按空格勾選當前一處</translation>
+    </message>
+    <message>
+        <source>No series yet: series grow out of findings that are alike</source>
+        <translation>還沒有同類：改法相像的幾處會歸成一類</translation>
+    </message>
+    <message numerus="yes">
+        <source>This series is settled ✓ %n to go</source>
+        <translation>
+            <numerusform>這一類都定了 ✓ 還有 %n 類</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All series are settled ✓</source>
+        <translation>各類都定了 ✓</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesWork</name>
+    <message>
+        <source>Findings of one kind that do the same. What you decided by hand stays as it is.</source>
+        <translation>同一類型、改法相同的歸在一起。人工裁定的不變。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>By language</source>
+        <translation>隨文字</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>減</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>加</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>審閱</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>依系統設定</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Flowed</source>
+        <translation>連排</translation>
+    </message>
+    <message>
+        <source>Printed lines</source>
+        <translation>原行</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Newspaper text always follows the document&apos;s language.</source>
+        <translation>報紙文字總隨原文的繁簡，不隨介面。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Newspaper text size</source>
+        <translation>報紙字級</translation>
+    </message>
+    <message>
+        <source>In pixels, for newspaper text only; Ctrl and the wheel do the same.</source>
+        <translation>以像素計，只管報紙文字；按住 Ctrl 轉動滾輪也可以。</translation>
+    </message>
+    <message>
+        <source>Newspaper font</source>
+        <translation>報紙字型</translation>
+    </message>
+    <message>
+        <source>Empty: the first serif of the document&apos;s language.</source>
+        <translation>留空：用合乎原文繁簡的明體。</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>減少動畫</translation>
+    </message>
+    <message>
+        <source>Show punctuation marks</source>
+        <translation>顯示標點</translation>
+    </message>
+    <message>
+        <source>Tells half and full width apart and makes spaces visible.</source>
+        <translation>分清全形半形，空格也看得見。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Flowed: a removed line break is a faint sign in its paragraph.</source>
+        <translation>連排：去掉的換行在段落裡只是一個淡淡的 ↵。</translation>
+    </message>
+    <message>
+        <source>Accept by itself from</source>
+        <translation>自動接受線</translation>
+    </message>
+    <message>
+        <source>Findings with at least this confidence are accepted unless rejected.</source>
+        <translation>信心到了這條線就自動接受，除非您拒絕。</translation>
+    </message>
+    <message>
+        <source>Ask from</source>
+        <translation>待審線</translation>
+    </message>
+    <message>
+        <source>Findings below this confidence are not shown.</source>
+        <translation>信心低於這條線的不顯示。</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>審校者</translation>
+    </message>
+    <message>
+        <source>Stands in the log beside every decision.</source>
+        <translation>歷史紀錄裡，每條裁定都署這個名。</translation>
+    </message>
+    <message>
+        <source>Pages prepared ahead</source>
+        <translation>預先分析的頁數</translation>
+    </message>
+    <message>
+        <source>More pages open at once, and need more memory.</source>
+        <translation>多備幾頁，翻頁更快，也更佔記憶體。</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Empty: beside the source.</source>
+        <translation>留空：放在原檔案旁邊。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Changes are kept at once</source>
+        <translation>變更立即生效</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsStore</name>
+    <message>
+        <source>{path}: {name} is unknown</source>
+        <translation>{path}：沒有 {name} 這一項</translation>
+    </message>
+    <message>
+        <source>{path}: the value of {name} is broken, the default is used</source>
+        <translation>{path}：{name} 的值不對，已用預設值</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {path}. They hold until you quit.</source>
+        <translation>設定寫不進 {path}，結束前仍有效。</translation>
+    </message>
+</context>
+<context>
+    <name>Shape</name>
+    <message>
+        <source>every character twice</source>
+        <translation>逐字重影</translation>
+    </message>
+    <message>
+        <source>overlapping lines</source>
+        <translation>逐行相疊</translation>
+    </message>
+    <message>
+        <source>a line again</source>
+        <translation>整行重出</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>相連兩遍</translation>
+    </message>
+    <message>
+        <source>a mark twice</source>
+        <translation>標點重出</translation>
+    </message>
+    <message>
+        <source>far apart</source>
+        <translation>隔開重出</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>article starts</source>
+        <translation>另起一稿</translation>
+    </message>
+    <message>
+        <source>no article starts</source>
+        <translation>不另起稿</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>斷開</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>刪字</translation>
+    </message>
+    <message>
+        <source>inserted</source>
+        <translation>補字</translation>
+    </message>
+    <message>
+        <source>exchanged</source>
+        <translation>換字</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutModel</name>
+    <message>
+        <source>Menu</source>
+        <translation>選單</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>In the review</source>
+        <translation>審閱時</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>隨處</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutPage</name>
+    <message>
+        <source>In the review</source>
+        <translation>審閱時</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>隨處</translation>
+    </message>
+    <message>
+        <source>Where the key works</source>
+        <translation>在哪裡有效</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新鍵</translation>
+    </message>
+    <message>
+        <source>{action}: {keys}</source>
+        <translation>{action}：{keys}</translation>
+    </message>
+    <message>
+        <source>{action}: no key</source>
+        <translation>{action}：沒有快速鍵</translation>
+    </message>
+    <message>
+        <source>{action}: as it was</source>
+        <translation>{action}：已還原</translation>
+    </message>
+    <message>
+        <source>Press the new key first</source>
+        <translation>請先按下新鍵</translation>
+    </message>
+    <message>
+        <source>{keys} {reason}</source>
+        <translation>{keys} {reason}</translation>
+    </message>
+    <message>
+        <source>{keys} is taken: {action}</source>
+        <translation>{keys} 已用於「{action}」</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作與快速鍵</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>還原</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Single letters work in the review. After O, M and P, digits choose.</source>
+        <translation>單一字母在審閱時有效。按 O、M、P 之後用數字選。</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>It now does something else than when it was decided. Please look again</source>
+        <translation>效果與裁定時不同了，請再看一遍</translation>
+    </message>
+    <message>
+        <source>Locked: printed exactly as in the source</source>
+        <translation>已鎖定：照原文印出</translation>
+    </message>
+    <message>
+        <source>Doubt: {note}</source>
+        <translation>存疑：{note}</translation>
+    </message>
+    <message>
+        <source>Instead: {name}</source>
+        <translation>改為：{name}</translation>
+    </message>
+    <message>
+        <source>Beaten by “{kind}”: {reason}</source>
+        <translation>讓位於「{kind}」：{reason}</translation>
+    </message>
+    <message>
+        <source>Beaten by an edit made by hand: {reason}</source>
+        <translation>讓位於手工修改：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Sample page</source>
+        <translation>範例頁</translation>
+    </message>
+    <message>
+        <source>One page with all that goes wrong</source>
+        <translation>一版裡什麼毛病都有</translation>
+    </message>
+    <message>
+        <source>Comes with the program</source>
+        <translation>隨程式附上</translation>
+    </message>
+    <message>
+        <source>Broken pages become the printed articles again. Every change has its reason and can be undone.</source>
+        <translation>把打散的版面還原成印出來的稿件。每處改動都有依據，可看、可退，一字不少。</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>To review</source>
+        <translation>待審</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒絕</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>衝突</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>需再確認</translation>
+    </message>
+</context>
+<context>
+    <name>StateChooser</name>
+    <message>
+        <source>State: {name}</source>
+        <translation>狀態：{name}</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部狀態</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未定</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>? Shortcuts</source>
+        <translation>? 快速鍵</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message>
+        <source>{seconds} s each</source>
+        <translation>{seconds} 秒/條</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>約剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>約剩 %n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已儲存 {time}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>儲存中…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>沒有儲存</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>唯讀</translation>
+    </message>
+    <message numerus="yes">
+        <source>Characters conserved: all %n page(s) match</source>
+        <translation>
+            <numerusform>字數守恆 %n 頁全部相符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Characters conserved</source>
+        <translation>字數守恆</translation>
+    </message>
+    <message>
+        <source>Characters conserved {sum}</source>
+        <translation>字數守恆 {sum}</translation>
+    </message>
+    <message>
+        <source>kept {n}</source>
+        <translation>留 {n}</translation>
+    </message>
+    <message>
+        <source>exchanged {n}</source>
+        <translation>換 {n}</translation>
+    </message>
+    <message>
+        <source>deleted {n}</source>
+        <translation>刪 {n}</translation>
+    </message>
+    <message>
+        <source>added {n}</source>
+        <translation>補 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>Take over</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter breaks the line</source>
+        <translation>Enter 換行</translation>
+    </message>
+    <message>
+        <source>One paragraph: Enter does nothing</source>
+        <translation>只有一段，Enter 不起作用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) deleted</source>
+        <translation>
+            <numerusform>刪 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) inserted</source>
+        <translation>
+            <numerusform>補 %n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>沒有變更</translation>
+    </message>
+</context>
+<context>
+    <name>TextPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+</context>
+<context>
+    <name>_FieldRow</name>
+    <message>
+        <source>not printed</source>
+        <translation>報上沒有</translation>
+    </message>
+    <message>
+        <source>Comes from the text of the page</source>
+        <translation>取自版面的文字</translation>
+    </message>
+    <message>
+        <source>Printed: {0}</source>
+        <translation>報上印的：{0}</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>手填</translation>
+    </message>
+    <message>
+        <source>from “{0}”</source>
+        <translation>由「{0}」拆出</translation>
+    </message>
+    <message>
+        <source>Line {0}</source>
+        <translation>第 {0} 行</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>報紙</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>版名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>信箱</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>編輯</translation>
+    </message>
+</context>
+<context>
+    <name>_Hints</name>
+    <message>
+        <source>then a digit moves it</source>
+        <translation>再按稿件號，即移走</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>調次序</translation>
+    </message>
+    <message>
+        <source>an article starts here</source>
+        <translation>從此另起一稿</translation>
+    </message>
+</context>
+<context>
+    <name>_OwnerRow</name>
+    <message>
+        <source>{digit}: {label}, confidence {confidence}</source>
+        <translation>{digit}：{label}，信心 {confidence}</translation>
+    </message>
+    <message>
+        <source>present owner</source>
+        <translation>現歸屬</translation>
+    </message>
+</context>
+<context>
+    <name>_QueueDelegate</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
