@@ -22,7 +22,7 @@ class Counts(QObject):
 
     def joins(self, count: int) -> str:
         """Return how many line breaks are removed."""
-        return self.tr("%n line break(s) removed", "", count)
+        return self.tr("%n join(s)", "", count)
 
     def locked(self, count: int) -> str:
         """Return the deed of locking a number of places."""

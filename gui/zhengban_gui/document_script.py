@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from zhengban.resources import load_table
 from zhengban_gui.fonts import Script
@@ -22,6 +22,7 @@ def _simplified_forms() -> frozenset[str]:
     return frozenset(pairs[::2])
 
 
+@lru_cache(maxsize=32)
 def document_script(text: str) -> Script:
     """Return the script of most characters that only one script has; simplified when there are none."""
     sample = text[:_ENOUGH]

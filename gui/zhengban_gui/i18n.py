@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from importlib.resources import as_file, files
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 LANGUAGES = ("zh_CN", "zh_TW", "en")
+# Qt looks these up by itself. Its own Chinese names of keys stand on no keyboard, so ours go before them.
+WORDS_OF_QT = (
+    QT_TRANSLATE_NOOP("QKeySequenceEdit", "Press shortcut"),
+    QT_TRANSLATE_NOOP("QShortcut", "Backspace"),
+    QT_TRANSLATE_NOOP("QShortcut", "Del"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"),
+    QT_TRANSLATE_NOOP("QShortcut", "Enter"),
+    QT_TRANSLATE_NOOP("QShortcut", "PgDown"),
+    QT_TRANSLATE_NOOP("QShortcut", "PgUp"),
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
+    QT_TRANSLATE_NOOP("QShortcut", "Space"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"),
+)
 
 
 def resolve_language(chosen: str, locale: QLocale | None = None) -> str:
@@ -31,7 +44,7 @@ class Translators:
     def install(self, language: str) -> None:
         """Speak a language from now on; windows that are open learn it by ``LanguageChange``."""
         self.remove()
-        self._installed = [found for found in (_own(language), _of_qt(language)) if found is not None]
+        self._installed = [found for found in (_of_qt(language), _own(language)) if found is not None]
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
 

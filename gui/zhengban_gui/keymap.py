@@ -33,11 +33,14 @@ __all__ = [
     "normal_keys",
     "override_name",
     "refusal",
+    "shown_key",
     "shown_keys",
 ]
 
 Overrides = Mapping[str, tuple[str, ...]]
 
+_ARROW = re.compile(r"\b(Up|Down)$")
+_ARROWS = {"Up": "↑", "Down": "↓"}
 _FUNCTION_KEY = re.compile(r"(Shift\+)?F\d+")
 
 _INPUT_METHOD = str(QT_TRANSLATE_NOOP("Keymap", "switches the input method"))
@@ -126,8 +129,16 @@ def normal_keys(keys: str) -> str:
 def shown_keys(keys: str) -> str:
     """Return keys as this system writes them: ``⌘E`` on macOS, ``Ctrl+E`` elsewhere."""
     sequence = QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)
-    # Qt tells the two Enter keys apart by name, people do not.
-    return sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+    # Qt tells the two Enter keys apart by name, people do not; arrows are drawn on their keys.
+    native = sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+    return _ARROW.sub(lambda found: _ARROWS[found.group()], native)
+
+
+def shown_key(action: str, overrides: Overrides) -> str:
+    """Return the key that hints name for an action, that of the review first; empty when it has none."""
+    spec = _BY_ID[action]
+    keys = (*keys_of(spec, "review", overrides), *keys_of(spec, "window", overrides))
+    return shown_keys(keys[0]) if keys else ""
 
 
 def refusal(keys: str, context: Context) -> str:

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QWidget
 
-from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.action_table import ACTIONS, MENUS
 from zhengban_gui.actions import LIST_ACTIONS, Actions
 from zhengban_gui.appearance import follow_settings
@@ -40,6 +39,7 @@ from zhengban_gui.views.review_screen import ReviewScreen
 from zhengban_gui.views.series_screen import SeriesScreen
 from zhengban_gui.views.start_screen import StartScreen
 from zhengban_gui.views.status_line import StatusLine
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.window_state import FILE_NAME, WindowState
 
 _SIZE = (1440, 900)
@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self._make_header()
         self._lay_out()
         self._wire()
+        self._take_keys()
         self.going.show_start()
         self._restore()
         analyst.warm_up()
@@ -187,7 +188,7 @@ class MainWindow(QMainWindow):
             case "language":
                 self._translators.install(resolve_language(str(value)))
             case "shortcuts":
-                self.actions_.rebind(self.store.settings.shortcuts)
+                self._take_keys()
             case "show_marks":
                 self.review.diff.set_punctuation_visible(bool(value))
             case "source_view":
@@ -196,6 +197,12 @@ class MainWindow(QMainWindow):
                 self.desk.prefetch = self.store.settings.prefetch_pages
             case "reviewer":
                 self.desk.set_reviewer(str(value))
+
+    def _take_keys(self) -> None:
+        keys = self.store.settings.shortcuts
+        self.actions_.rebind(keys)
+        for screen in (self.review, self.articles, self.series):
+            screen.set_keys(keys)
 
     def _restore(self) -> None:
         geometry = self.state.kept("window")

@@ -51,6 +51,7 @@ class Navigating(QObject):
         self._fill_start()
         self._window.actions_.set_reviewing(False)
         self._window.header.set_reviewing(False)
+        self._window.status.set_reviewing(False)
         self._window.stack.setCurrentWidget(self._window.start)
 
     def say_anew(self) -> None:
@@ -59,7 +60,8 @@ class Navigating(QObject):
         self.name_page()
         self._window.queueing.show_all()
         self._window.past.refresh()
-        self._window.desk.review_changed.emit(self._window.desk.review)
+        if self._window.desk.review is not None:
+            self._window.desk.review_changed.emit(self._window.desk.review)
 
     def _fill_start(self) -> None:
         self._window.start.set_recoveries(self._window.filing.recoveries())
@@ -115,6 +117,7 @@ class Navigating(QObject):
         elif self._window.stack.currentWidget() is self._window.start:
             self._window.actions_.set_reviewing(True)
             self._window.header.set_reviewing(True)
+            self._window.status.set_reviewing(True)
             self.show("review")
 
     def follow_page(self, _page: int) -> None:

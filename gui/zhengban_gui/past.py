@@ -56,7 +56,7 @@ class Past(QObject):
             operation.number,
             _local(operation.time),
             operation.reviewer,
-            tuple(map(self._page_title, sorted(operation.pages))),
+            tuple(map(self._page_title, sorted(self._desk.session.log.touched(operation)))),
             str(operation.deed),
             len(operation.targets) or len(operation.spans),
             self._kinds(operation),

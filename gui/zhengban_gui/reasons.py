@@ -26,6 +26,8 @@ from zhengban_gui.wording import kind_name
 
 # What the engine says behind the last text that it quotes: how many there are.
 _REST = re.compile(r"(?<=」)等 \d+ 处$")
+# Taiwan's newsrooms say so; to OpenCC these are no terms.
+_IN_TAIWAN = (("圖注", "圖說"), ("正文", "內文"))
 
 
 class Reason(NamedTuple):
@@ -133,8 +135,10 @@ def _told(kind: str, reason: Evidence, places: Places, language: str) -> str:
 
 @cache
 def _traditional(words: str) -> str:
-    # Taiwan's papers call a caption so; to OpenCC it is no term.
-    return str(_converter().convert(words)).replace("圖注", "圖說")
+    converted = str(_converter().convert(words))
+    for told, in_taiwan in _IN_TAIWAN:
+        converted = converted.replace(told, in_taiwan)
+    return converted
 
 
 @cache

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
-from zhengban.review.operation import Deed
-from zhengban.review.owners import Owner, owners
+from zhengban.review.operation import Deed, Scope
+from zhengban.review.owners import OWNED_KINDS, Owner, owners
 from zhengban.review.page_review import Entry, PageReview
 from zhengban.review.plan import Plan
 from zhengban.review.shapes import shape
@@ -20,6 +20,9 @@ from zhengban_gui.document_script import document_script
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.card_content import CardContent
 from zhengban_gui.views.review_screen import ReviewScreen
+from zhengban_gui.wording import owner_words
+
+_REST = 80  # ms on one finding before its owners are worked out: whoever steps on does not wait for them
 
 
 class Reviewing(QObject):
@@ -40,6 +43,12 @@ class Reviewing(QObject):
         self._page_shown = 0
         self._counted: Plan | None = None
         self._sizes: Mapping[str, int] = {}
+        self._owned_in: PageReview | None = None
+        self._owners: dict[str, tuple[Owner, ...]] = {}
+        self._evidence = QTimer(self, singleShot=True, interval=0)
+        self._evidence.timeout.connect(self._show_evidence)
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._show_owners)
         self._note = NoteEditor(theme, screen)
         self._note.committed.connect(self._doubt_noted)
         desk.page_changed.connect(self._wait_for_page)
@@ -135,7 +144,7 @@ class Reviewing(QObject):
     def offer_owners(self) -> None:
         """Offer the three best owners of what the current finding places."""
         entry, review = self.current, self.review
-        found = owners(review, entry.id) if entry and review else ()
+        found = self._owners_of(review, entry) if entry and review else ()
         if not found:
             self.told.emit(self.tr("This finding gives nothing an owner"))
             return
@@ -163,11 +172,31 @@ class Reviewing(QObject):
             self._screen.clear()
 
     def _follow(self, identity: str) -> None:
-        review = self.review
-        entry = review.by_id.get(identity) if review else None
         self._screen.diff.set_current(identity or None)
-        self._screen.show_evidence(self._content(review, entry) if review and entry else None)
+        self._evidence.start()
         self.current_changed.emit(identity)
+
+    def _show_evidence(self) -> None:
+        """A decision changes the page and then the current row: the evidence is shown once for both."""
+        entry, review = self.current, self.review
+        self._screen.show_evidence(self._content(review, entry) if review and entry else None)
+        if entry is not None and entry.finding.kind in OWNED_KINDS:
+            self._rest.start()
+
+    def _show_owners(self) -> None:
+        entry, review = self.current, self.review
+        if entry is not None and review is not None:
+            self._owners_of(review, entry)
+            self._screen.show_evidence(self._content(review, entry))
+
+    def _owners_of(self, review: PageReview, entry: Entry) -> tuple[Owner, ...]:
+        """Owners take several trial layouts, so they are worked out once for each state of the page."""
+        if self._owned_in is not review:
+            self._owned_in = review
+            self._owners = {}
+        if entry.id not in self._owners:
+            self._owners[entry.id] = owners(review, entry.id)
+        return self._owners[entry.id]
 
     def _content(self, review: PageReview, entry: Entry) -> CardContent:
         listed = self._screen.findings.visible_ids()
@@ -178,7 +207,7 @@ class Reviewing(QObject):
             total=len(listed),
             alike=self._alike(review)[entry.id],
             automatic=self._desk.planner.policy.automatic_for(entry.finding.kind),
-            owners=owners(review, entry.id),
+            owners=self._owners.get(entry.id, ()),
             script=document_script(review.plan.page.text),
         )
 
@@ -204,7 +233,7 @@ class Reviewing(QObject):
             self._screen.findings.step(1)
 
     def _decide_ticked(self, identities: Sequence[str], what: str) -> None:
-        scope = "one" if len(identities) == 1 else "bulk"
+        scope: Scope = "one" if len(identities) == 1 else "bulk"
         deed = Deed(what)
         self._desk.try_deed(lambda session, page: session.decide(deed, {page: list(identities)}, scope))
 
@@ -214,6 +243,8 @@ class Reviewing(QObject):
             self._screen.findings.set_current(identity)
         elif self.review is not None and not self.review.open_count:
             self.told.emit(self.tr("Page reviewed ✓ Ctrl+PgDn for the next"))
+        elif self.current is not None and self.current.is_open:
+            self.told.emit(self.tr("This is the only one that waits here"))
         else:
             self.told.emit(self.tr("None waits under this filter. Press 0 for all"))
 
@@ -242,8 +273,8 @@ class Reviewing(QObject):
     def _take_owner(self, place: int) -> None:
         """The finding's own owner is taken by accepting it, so that going back leaves no trace in the result."""
         entry, review = self.current, self.review
-        found = owners(review, entry.id) if entry and review else ()
-        if entry is None or place >= len(found) or found[place].is_present:
+        found = self._owners_of(review, entry) if entry and review else ()
+        if entry is None or place >= len(found) or (found[place].is_present and entry.is_on):
             return
         edits = found[place].edits
         if edits == entry.finding.edits:
@@ -267,8 +298,8 @@ class Reviewing(QObject):
 def _owner_choice(owner: Owner) -> Choice:
     return Choice(
         "",
-        owner.label,
+        owner_words(owner.label),
         confidence=owner.confidence,
         is_present=owner.is_present,
-        is_newspaper=True,
+        is_newspaper=bool(owner.label),
     )

@@ -136,6 +136,11 @@ def start_in_words(start: StartArticle) -> str:
     return QCoreApplication.translate("Shape", "no article starts")
 
 
+def owner_words(label: str) -> str:
+    """Return what an article or photo is called that text may belong to; a photo of its own has no label."""
+    return label or QCoreApplication.translate("Owner", "A photo of its own")
+
+
 def calibration_sentence(kind: Kind, confidence: float, measured: Measured | None = None) -> str:
     """Return what the confidence has meant so far: how many of a hundred such findings were right.
 

@@ -18,6 +18,7 @@ from zhengban_gui.theme import Theme
 from zhengban_gui.views.article_menus import ROLE_GROUPS
 from zhengban_gui.views.article_tree import ArticleTree
 from zhengban_gui.views.articles_screen import ArticlesScreen
+from zhengban_gui.widgets.keycap import Keycap
 
 LOCK = Operation(1, Deed.LOCK, 1, spans=(Span(at("孩子们"), at("孩子们") + 2),))
 MERGED = Operation(1, Deed.EDIT, 1, edits=(StartArticle(at(ASKED), on=False),))
@@ -225,6 +226,8 @@ def test_the_screen_shows_what_is_chosen_and_where_a_block_would_land(qtbot: QtB
     screen.preview.unit_shown.emit(at("近日"))
     assert screen.tree.current_row() is not None
     assert [row.text() for row in screen.metadata.loose_ends()] == ["In no article: 没有归处的一行"]
+    screen.set_keys({"move_block/review": ("G",), "order_up/review": ()})
+    assert [cap.text() for cap in screen.findChildren(Keycap)][:3] == ["G", "Alt+↓", "S"]
     screen.set_review(None)
     assert screen.preview.unit() is None
     screen.grab()

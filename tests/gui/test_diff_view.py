@@ -8,15 +8,16 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from support.diff_pages import analysed, edited_page, of_kind, shown_page
 from support.diff_views import copied, opened_view, paragraphs, settle
-from zhengban.model.edit import Join, StartArticle
+from zhengban.model.edit import Join, SetRole, StartArticle
 from zhengban.model.finding import Kind
+from zhengban.model.role import Role
 from zhengban.model.span import Span
 from zhengban.propose import Proposal
 from zhengban_gui.diff.inputs import DiffInput, ShownFinding
@@ -252,6 +253,23 @@ def test_articles_have_their_line_and_roles_their_name(view: DiffView) -> None:
     first, second = view.rebuilt.rows()
     assert (first.unit, first.label) == ("Article 1", "Text")
     assert (second.unit, second.label) == ("", "Text")
+
+
+def test_a_role_that_was_changed_tells_the_former_one(view: DiffView) -> None:
+    read = ShownFinding(
+        "r", Kind.ARTICLE_STRUCTURE, (), (SetRole(Span(0, 4), Role.HEADLINE),), "automatic", True
+    )
+    found = ShownFinding(
+        "f", Kind.MISATTACHED_CAPTION, (), (SetRole(Span(5, 8), Role.CAPTION),), "accepted", True
+    )
+    view.show_page(edited_page("衡水日报\n第二行", read, found))
+    view.unfold_all()
+    first, second = view.rebuilt.rows()
+    assert (first.label, first.former_role) == ("Headline", None)
+    assert (second.label, second.former_role) == ("Caption", Role.PARAGRAPH)
+    baseline = view.rebuilt.placed(1).baseline
+    assert view.rebuilt.tip_at(QPointF(20, baseline - 4)) == "<s>Text</s> → Caption"
+    assert view.source.tip_at(QPointF(20, baseline - 4)) == ""
 
 
 ROWS = st.lists(st.sampled_from(["衡水", "日报\u2028二", "𠮷", "", "长" * 40]), max_size=7)

@@ -65,7 +65,7 @@ def _button(card: QWidget, text: str) -> PushButton:
 def test_it_tells_kind_shape_place_and_confidence(card: EvidenceCard, session: ReviewSession) -> None:
     card.set_content(_content(session))
     assert card.head.accessibleName() == "Duplicate · side by side 1 / 7"
-    assert card.place.text() == "Line 1 · characters 4–8"
+    assert card.place.text() == "Line 1 · chars 4–8"
     assert card.confidence.accessibleName() == "Confidence 0.98"
     assert card.calibration.text() == "Not yet calibrated"
 
@@ -220,9 +220,15 @@ def test_when_it_is_tall_enough_it_does_not_scroll(
     qtbot.waitUntil(lambda: card._scroll.verticalScrollBar().maximum() == 0)
 
 
+def test_a_photo_of_its_own_is_called_so(card: EvidenceCard, session: ReviewSession) -> None:
+    card.set_content(replace(_content(session, page.HEADLINE), owners=(_Owner("", 0.8, 0),)))
+    assert card.owners._rows[0].text() == "A photo of its own"
+
+
 def test_keys_can_be_changed(card: EvidenceCard, session: ReviewSession) -> None:
     card.set_content(_content(session))
-    card.set_keys({"accept": "Y", "series_accept": "Shift+Y"})
+    assert card._series_key.text() == "Shift+A"
+    card.set_keys({"accept/review": ("Y",), "accept_series/review": ("Shift+Y",), "series/review": ()})
     assert card._series_key.text() == "Shift+Y"
     assert not card.grab().isNull()
 

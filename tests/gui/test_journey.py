@@ -86,9 +86,7 @@ def _give_a_headline_away_and_back(window: MainWindow, hand: Hand, camera: Camer
     assert _text(window) == whole
 
 
-def _undo_after_a_restart(
-    window: MainWindow, workplace: Workplace, qtbot: QtBot, page: Path
-) -> MainWindow:
+def _undo_after_a_restart(window: MainWindow, workplace: Workplace, qtbot: QtBot, page: Path) -> MainWindow:
     whole, last = _text(window), window.desk.session.log.operations[-1]
     workplace.leave(window)
     again = workplace.start(page)
@@ -132,7 +130,7 @@ def _compare(window: MainWindow, folder: Path, workplace: Workplace, zhengban: C
 def _show_kind(window: MainWindow, hand: Hand, kind: Kind) -> None:
     """List one kind by the digit of its chip and go to its first finding."""
     digit = window.review.findings.chips.kinds.index(kind) + 1
-    hand.press("0", str(digit), "Home")
+    hand.press("0", str(digit), "Ctrl+Home")
     assert _current(window).finding.kind is kind
 
 

@@ -117,6 +117,16 @@ def test_r_and_d_decide_the_selected_ones_only(screen: SeriesScreen) -> None:
     assert found["doubt"] == [[REST[0].key, REST[1].key]]
 
 
+def test_rebound_keys_decide_and_are_shown(screen: SeriesScreen) -> None:
+    found = asked(screen)
+    screen.set_keys({"reject/review": ("X",), "reject_series/review": ("Shift+X",)})
+    press(screen, Key.Key_R)
+    press(screen, Key.Key_X)
+    press(screen, Key.Key_X, SHIFT)
+    assert found["reject"] == [[REST[0].key], [one.key for one in REST]]
+    assert screen._footer._reject._key == "Shift+X"
+
+
 def test_f2_shows_the_finding_on_its_page(screen: SeriesScreen, qtbot: QtBot) -> None:
     press(screen, Key.Key_Right)
     with qtbot.waitSignal(screen.context_requested) as shown:

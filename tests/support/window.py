@@ -22,6 +22,16 @@ from zhengban_gui.i18n import Translators, resolve_language
 from zhengban_gui.main_window import MainWindow
 from zhengban_gui.settings import SettingsStore
 
+# A doubled sentence that is mended unasked, and two line breaks that are asked about.
+SMALL_PAGE = (
+    "湖城日报\n"
+    "市图书馆周六开馆\n"
+    "　　本报讯（记者王小明）昨日，记者从市文化馆获悉，\n"
+    "秋季读书会将于本周六开幕。\n"
+    "　　孩子们在图书馆里看书。孩子们在图书馆里看书。\n"
+    "　　全市志愿者,集结完毕,并开始服务,他们来自各县.\n"
+    "李强摄\n"
+)
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 _MOST_TABS = 60
 SHOTS = "ZHENGBAN_SHOTS"  # names a folder that the pictures of a test go to as well
@@ -40,6 +50,29 @@ class Inline(Executor):
         return future
 
 
+class Later(Executor):
+    """Does what it is given when it is told to, so that a test sees what happens meanwhile."""
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[Future[Any], Callable[[], Any]]] = []
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Return a future that is done when ``run`` is called."""
+        future: Future[Any] = Future()
+        self._waiting.append((future, lambda: fn(*args, **kwargs)))
+        return future
+
+    def run(self) -> None:
+        """Do all that waits, and what is given meanwhile."""
+        while self._waiting:
+            future, work = self._waiting.pop(0)
+            if future.set_running_or_notify_cancel():
+                try:
+                    future.set_result(work())
+                except Exception as error:
+                    future.set_exception(error)
+
+
 class Workplace:
     """One reviewer's folders: settings, projects and pages. Windows come and go in it, one at a time."""
 
@@ -48,7 +81,7 @@ class Workplace:
         self.projects = folder / "projects"
         self.store = SettingsStore(folder / "settings" / "settings.ini")
         self._translators = Translators()
-        self._make_executor = make_executor
+        self.make_executor = make_executor
         self._bot = bot
         self._open: list[MainWindow] = []
         self.pages.mkdir(parents=True)
@@ -63,6 +96,10 @@ class Workplace:
         path.write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
         return path
 
+    def put_small_pages(self, count: int) -> list[Path]:
+        """Write small pages, each of its own file."""
+        return [self.put(f"第{number}版.txt", SMALL_PAGE) for number in range(1, count + 1)]
+
     def copy(self, page: Path) -> Path:
         """Put a copy of a page into the folder of pages: results are written beside it."""
         return Path(shutil.copy(page, self.pages / page.name))
@@ -73,7 +110,7 @@ class Workplace:
         self._translators.install(resolve_language(self.store.settings.language))
         theme = theme_from(self.store.settings)
         theme.apply()
-        window = MainWindow(theme, self.store, Analyst(self._make_executor), self._translators, self.projects)
+        window = MainWindow(theme, self.store, Analyst(self.make_executor), self._translators, self.projects)
         window.resize(*size)
         window.show()
         self._open.append(window)

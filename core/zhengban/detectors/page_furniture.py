@@ -23,6 +23,7 @@ from collections.abc import Iterator, Sequence
 from zhengban.detectors.detector import Detector
 from zhengban.evidence.cues_fields import Field, Proof, covering, furniture_fields, line_fields
 from zhengban.evidence.cues_furniture import jump_line, jump_spans, jump_strength, may_send_on
+from zhengban.evidence.jump_pieces import without_jumps
 from zhengban.model.draft import Draft, DraftLine
 from zhengban.model.edit import Edit, Join, SetRole
 from zhengban.model.finding import Evidence, Finding, Kind
@@ -47,7 +48,7 @@ _NAMES = {
 
 def detect(draft: Draft) -> Iterator[Finding]:
     """Yield one finding for each line of furniture and for each jump line, in source order."""
-    cut = list(_cut(draft.lines))
+    cut = list(without_jumps(draft.lines))
     lines = [piece for piece, _ in cut]
     fields = [furniture_fields(line.text) for line in lines]
     scores = [_by_itself(found) for found in fields]
@@ -63,45 +64,6 @@ def detect(draft: Draft) -> Iterator[Finding]:
             )
         elif may_send_on(line.text):
             yield from _jumps(line, whole)
-
-
-def _cut(lines: Sequence[DraftLine]) -> Iterator[tuple[DraftLine, DraftLine]]:
-    """Yield each piece of the lines with its line; most lines are one piece."""
-    for whole in lines:
-        if may_send_on(whole.text):
-            for piece in _without_jumps(whole):
-                yield piece, whole
-        else:
-            yield whole, whole
-
-
-def _without_jumps(line: DraftLine) -> Iterator[DraftLine]:
-    """Yield the line cut where bracketed jump lines stand at its edges: each becomes a block of its own.
-
-    What is left, 责任编辑：李明 behind （下转第3版）, is then a line like any other, and read as one.
-    """
-    spans = () if jump_line(line.text) else jump_spans(line.text)
-    for start, end in spans:
-        parts = ((0, start), (start, end), (end, len(line.text)))
-        pieces = [_piece(line, *part) for part in parts if line.text[slice(*part)].strip()]
-        if len(pieces) > 1:
-            for piece in pieces:
-                yield from _without_jumps(piece)
-            return
-    yield line
-
-
-def _piece(line: DraftLine, start: int, end: int) -> DraftLine:
-    """Return a part of the line, without the white space at its edges, as a line."""
-    text = line.text[start:end]
-    start += len(text) - len(text.lstrip())
-    end -= len(text) - len(text.rstrip())
-    return line._replace(
-        text=line.text[start:end],
-        offsets=line.offsets[start:end],
-        source=line.span(start, end),
-        cut=start > 0,
-    )
 
 
 def _by_itself(fields: tuple[Field, ...]) -> float:

@@ -18,9 +18,7 @@ _CLOSING_WINDOW = 90
 # Every form of opening holds one of these; most lines of a page hold none.
 _OPENING_MARK = re.compile("[讯訊电電記记消员員报報]")
 # One of these stands near the beginning of every byline; most lines are dismissed by this alone.
-_OPENING_HINT = re.compile(
-    r"[^，。；！？“”…]{0,48}?(?:[讯訊电電记記消]|[员員报報][^，。]{0,20}[）)】〕\]])"
-)
+_OPENING_HINT = re.compile(r"[^，。；！？“”…]{0,48}?(?:[讯訊电電记記消]|[员員报報][^，。]{0,20}[）)】〕\]])")
 _CLOSING_HINT = regex.compile(r"[）)〕】］\]]\s*$|\s\S{2,4}\s*$|[□■◎记記]")
 # A comma stands in a byline only between brackets.
 _PROSE = regex.compile(

@@ -30,9 +30,7 @@ _CREDIT_INSIDE_HINT = regex.compile(
     r"(?:[摄攝绘繪影]|[图圖](?!书|書)|[供照]片|社[发發]|[提][供])[）)】]?(?:\s|$|[→←↑↓▲▼◀▶△▽])|社[发發][（(]"
 )
 # Where a credit may stand inside a text: at the beginning of a sentence that has white space or a pointer behind it.
-_CREDIT_STARTS = re.compile(
-    r"(?:^|(?<=[。！？”…]))(?=\s*[^\s。！？][^。！？]*?(?:\s|$|[→←↑↓▲▼◀▶△▽]))"
-)
+_CREDIT_STARTS = re.compile(r"(?:^|(?<=[。！？”…]))(?=\s*[^\s。！？][^。！？]*?(?:\s|$|[→←↑↓▲▼◀▶△▽]))")
 _CAPTION_HINT = re.compile(r"[图圖照]|从左至右|这是")
 _ONE_WORD_NAME = re.compile(r"^(\S{2,4})\s*[/／]?\s*(?:图|圖|画|绘|图片)[。.]?$")
 

@@ -10,8 +10,10 @@ from zhengban.evidence.flow_costs import LineCosts, Matrix
 from zhengban.evidence.flow_weights import FlowWeights
 
 NEVER = np.float32(1e6)
-Rows = tuple[Matrix, Matrix, Matrix, Matrix]  # running on behind a first line, and any other; ending with them
-Lowest = tuple[int, float, int, float]  # the width in which running on behind a line is cheapest, its cost; ending
+# The costs behind a line: of running on behind a first line, and any other; of ending with them.
+Rows = tuple[Matrix, Matrix, Matrix, Matrix]
+# The width in which running on behind a line is cheapest, and the cost; the same for ending.
+Lowest = tuple[int, float, int, float]
 
 
 class Trellis(NamedTuple):

@@ -69,17 +69,20 @@ class _Prices:
         """Return the widths that count: a paragraph that was never wrapped, or a whole caption, tells of no column."""
         traits, width = self._traits, self._traits.width
         complete = traits.pictured & traits.final & (width > 24)
-        most: Costs = np.where(traits.whole, 30.0, np.where(complete, 12.0, width))
-        return np.minimum(width, most)
+        most = np.where(traits.whole, 30.0, np.where(complete, 12.0, width))
+        counted: Costs = np.minimum(width, most)
+        return counted
 
     def first(self) -> tuple[Costs, Costs]:
         """Return the costs of being an indented first line, and a flush one."""
         traits, weights, habits = self._traits, self._weights, self._habits
-        indented, flush = np.full_like(traits.width, habits.indented), np.full_like(traits.width, habits.flush)
+        indented = np.full_like(traits.width, habits.indented)
+        flush = np.full_like(traits.width, habits.flush)
         if habits.indents:
             indented, flush = np.where(traits.indent, -0.5, 4.0), np.where(traits.indent, 2.0, 3.0)
         half_pair = _where(traits.unopened, weights.half_pair)
-        opens, half = _where(traits.opens, weights.opens), np.where(traits.unopenable, weights.unopenable, half_pair)
+        half = np.where(traits.unopenable, weights.unopenable, half_pair)
+        opens = _where(traits.opens, weights.opens)
         indented, flush = indented + opens + half, flush + opens + half
         # A summary or a first paragraph may stand flush where all others are set in.
         flush = np.where(traits.wide_gap, np.minimum(flush, weights.flush_at_gap), flush)
@@ -127,7 +130,8 @@ class _Prices:
     def behind(self) -> tuple[Costs, Costs]:
         """Return what running on behind the lines costs by their text, and what ending there costs."""
         traits, weights = self._traits, self._weights
-        join = np.where(traits.final, weights.join_final, np.where(traits.pause, weights.join_pause, weights.join))
+        unfinished = np.where(traits.pause, weights.join_pause, weights.join)
+        join = np.where(traits.final, weights.join_final, unfinished)
         pause = np.where(traits.pause & ~traits.breaking_off, weights.end_pause, weights.end)
         end = np.where(traits.final, weights.end_final, pause)
         end += _where(traits.unclosed, weights.end_unclosed)

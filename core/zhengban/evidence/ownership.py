@@ -80,7 +80,8 @@ class Ownership:
         text, rarity = self._blocks[block].text, self._segmenter.rarity
         return [
             min(
-                _points(self._runs(block, article)) + _EARLY * _points(shared_runs(text, opening, rarity)), _MOST
+                _points(self._runs(block, article)) + _EARLY * _points(shared_runs(text, opening, rarity)),
+                _MOST,
             )
             for article, opening in enumerate(self.openings)
         ]

@@ -159,7 +159,7 @@ def _present(document: Document, bare: Document, group: Sequence[int]) -> int:
 
 
 def _by_words(bare: Document, group: Sequence[int], present: int) -> list[_Candidate]:
-    """Return the articles by the words that they share with the blocks, a little nearness included."""
+    """Return the articles by the words that they share with the blocks, then by nearness, the best first."""
     articles = [unit for unit in bare.articles if any(block.start not in group for block in unit.blocks)]
     texts = [terms_of(_text(unit, group)) for unit in articles]
     rarity = Rarity(texts)
@@ -172,7 +172,8 @@ def _by_words(bare: Document, group: Sequence[int], present: int) -> list[_Candi
         for value, unit in zip(points, articles, strict=True)
     ]
     whole = sum(points) + 1.0
-    return [_Candidate(u.start, round(value / whole, 2)) for u, value in zip(articles, points, strict=True)]
+    ranked = sorted(zip(points, articles, strict=True), key=lambda pair: -pair[0])
+    return [_Candidate(unit.start, round(value / whole, 2)) for value, unit in ranked]
 
 
 def _text(unit: Unit, group: Sequence[int]) -> str:

@@ -125,8 +125,9 @@ def _lines(block: Block) -> list[tuple[Span, str]]:
 
 
 def _column(texts: Sequence[str]) -> float:
-    """Return the width of the column in em, as most lines fill it."""
-    return median(half_width(text, HALF) for text in texts)
+    """Return the width of the column in em: the median of the wider half of the lines, since last ones are short."""
+    widths = sorted(half_width(text, HALF) for text in texts)
+    return median(widths[len(widths) // 2 :])
 
 
 def _marks(before: str, after: str, column: float) -> tuple[bool, bool]:

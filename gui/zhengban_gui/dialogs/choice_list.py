@@ -36,7 +36,7 @@ from zhengban_gui.tokens import (
 )
 from zhengban_gui.widgets.keycap import keycap_width, paint_keycap
 from zhengban_gui.widgets.keys import is_enter
-from zhengban_gui.widgets.painting import paint_body, paint_text, text_width
+from zhengban_gui.widgets.painting import paint_body, paint_share, paint_text, text_width
 from zhengban_gui.widgets.walked_view import WalkedView
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -215,9 +215,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         theme = self._theme
         font = theme.ui_font(TEXT_SECONDARY)
         track = QRectF(rect.right() - _BAR_WIDTH, round(rect.center().y()) - 1, _BAR_WIDTH, _BAR_HEIGHT)
-        paint_body(painter, track, _BAR_HEIGHT / 2, theme.color("line"))
-        filled = QRectF(track.topLeft(), QSize(round(_BAR_WIDTH * confidence), _BAR_HEIGHT).toSizeF())
-        paint_body(painter, filled, _BAR_HEIGHT / 2, theme.color("accent"))
+        paint_share(painter, track, confidence, theme.color("line"), theme.color("accent"))
         number = f"{confidence:.2f}"
         rect.setRight(track.left() - SPACE)
         paint_text(painter, rect, number, font, theme.color("ink2"), Qt.AlignmentFlag.AlignRight)

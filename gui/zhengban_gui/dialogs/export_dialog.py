@@ -10,7 +10,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.dialogs.choice_list import Choice, ChoiceList
 from zhengban_gui.dialogs.export_files import FileList
 from zhengban_gui.dialogs.export_formats import FormatTicks
@@ -26,11 +25,13 @@ from zhengban_gui.tokens import (
     TEXT_UI,
     WEIGHT_MEDIUM,
 )
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.hairline import Hairline
 from zhengban_gui.widgets.keys import is_enter
 from zhengban_gui.widgets.line_field import LineField
 from zhengban_gui.widgets.push_button import PushButton
+from zhengban_gui.widgets.speaking import in_each_language, said
 
 Stage = Literal["asking", "running", "done"]
 
@@ -55,21 +56,21 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._waiting = 0
         self._stage: Stage = "asking"
-        self._title = ElidedLabel(theme, self.tr("Export"), TEXT_TITLE, "ink", WEIGHT_MEDIUM)
+        self._title = ElidedLabel(theme, "", TEXT_TITLE, "ink", WEIGHT_MEDIUM)
         self._name = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
         self.formats = FormatTicks(theme)
-        self.folder = LineField(self.tr("Folder"), keeps_undo=True)
-        self._choose = PushButton(theme, self.tr("Choose…"), "folder")
+        self.folder = LineField(keeps_undo=True)
+        self._choose = said(PushButton(theme, "", "folder"), lambda: self.tr("Choose…"))
         self._not_reviewed = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
         self.pre_flight = ChoiceList(theme, keys_only_highlight=True)
         self.files = FileList(theme)
         self._said = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
-        self._export = PushButton(theme, self.tr("Export"), "export", self.tr("Enter"), "primary")
-        self._cancel = PushButton(theme, self.tr("Cancel"), key=self.tr("Esc"))
-        self._open = PushButton(theme, self.tr("Open folder"), "folder")
-        self.setWindowTitle(self.tr("Export"))
+        self._export = PushButton(theme, "", "export", "Enter", "primary")
+        self._cancel = said(PushButton(theme, "", key="Esc"), lambda: self.tr("Cancel"))
+        self._open = said(PushButton(theme, "", "folder"), lambda: self.tr("Open folder"))
         self._connect()
         self._lay_out(theme)
+        in_each_language(self, self._say)
 
     def open_for(self, question: ExportQuestion) -> None:
         """Ask about an export; where nothing waits there is nothing to choose but formats and folder."""
@@ -168,6 +169,11 @@ class ExportDialog(QDialog):
         if self._stage == "done":
             return self.tr("Done")
         return self.tr("Go back") if self._is_going_back() else self.tr("Export")
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Export"))
+        self.folder.set_hint(self.tr("Folder"))
+        self._refresh()
 
     def _show_waiting(self) -> None:
         waiting = self._waiting

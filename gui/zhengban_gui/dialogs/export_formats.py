@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +13,7 @@ from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import SPACE, SPACE_DOUBLE, TEXT_SECONDARY
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.keys import is_enter
+from zhengban_gui.widgets.speaking import in_each_language
 from zhengban_gui.widgets.tick_box import TickBox
 
 # Name, and what it is good for, by the engine's name of the format.
@@ -61,12 +63,12 @@ class FormatTicks(QWidget):
         grid.setVerticalSpacing(SPACE // 8)
         grid.setColumnStretch(1, 1)
         for row, (form, (name, detail)) in enumerate(_FORMS.items()):
-            box = _FormBox(theme, QCoreApplication.translate("Format", str(name)))
+            box = _FormBox(theme, "")
             box.clicked.connect(self.changed)
-            said = QCoreApplication.translate("Format", str(detail))
-            box.setAccessibleName(f"{box.text()}, {said}")
+            label = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
+            in_each_language(box, partial(_say_form, box, label, str(name), str(detail)))
             grid.addWidget(box, row, 0)
-            grid.addWidget(ElidedLabel(theme, said, TEXT_SECONDARY, "ink2"), row, 1)
+            grid.addWidget(label, row, 1)
             self._boxes[form] = box
 
     def ticked(self) -> tuple[str, ...]:
@@ -81,3 +83,9 @@ class FormatTicks(QWidget):
     def box(self, form: str) -> TickBox:
         """Return the tick box of a format; raises ``KeyError`` when there is none."""
         return self._boxes[form]
+
+
+def _say_form(box: TickBox, label: ElidedLabel, name: str, detail: str) -> None:
+    box.set_text(QCoreApplication.translate("Format", name))
+    label.set_text(QCoreApplication.translate("Format", detail))
+    box.setAccessibleName(f"{box.text()}, {label.text()}")

@@ -24,15 +24,13 @@ class NoteEditor(CardDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.field = LineField(keeps_undo=True)
-        in_each_language(
-            self.field, lambda: self.field.set_hint(self.tr("What is doubtful, in a few words"))
-        )
+        in_each_language(self.field, lambda: self.field.set_hint(self.tr("What is doubtful, in a few words")))
         self.field.entered.connect(self.accept)
         self.field.left.connect(self.reject)
-        title = ElidedLabel(theme, self.tr("Note on the doubt"), TEXT_UI, "ink", WEIGHT_MEDIUM)
-        hint = ElidedLabel(
-            theme, self.tr("Enter keeps it, Esc leaves it. It is exported"), TEXT_SECONDARY, "ink2"
-        )
+        title = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
+        hint = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
+        said(title, lambda: self.tr("Note on the doubt"))
+        said(hint, lambda: self.tr("Enter keeps it, Esc leaves it. It is exported"))
         self.body.setFixedWidth(_WIDTH)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,16 +38,35 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._store = store
-        self.setWindowTitle(self.tr("Settings"))
         self.resize(*_SIZE)
+        self._body = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._make_body()
+        theme.changed.connect(self.update)
+
+    def _make_body(self) -> None:
+        self.setWindowTitle(self.tr("Settings"))
         self._pages = QStackedWidget()
-        self._sections = Segmented(theme, [section_words(section) for section in SECTIONS])
+        self._sections = Segmented(self._theme, [section_words(section) for section in SECTIONS])
         self._sections.setAccessibleName(self.tr("Section"))
         self._sections.chosen.connect(self._pages.setCurrentIndex)
         for section in SECTIONS:
             self._pages.addWidget(self._page(section))
         self._lay_out()
-        theme.changed.connect(self.update)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make everything anew in another language; the section and the focus stay."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._column.count():
+            section = self._pages.currentIndex()
+            name = next((one.objectName() for one in self.findChildren(QWidget) if one.hasFocus()), "")
+            self._body.hide()
+            self._body.deleteLater()
+            self._make_body()
+            self.show_section(list(SECTIONS)[section])
+            editor = self._body.findChild(QWidget, name) if name else None
+            (editor or self._sections).setFocus()
 
     def show_section(self, section: str) -> None:
         """Open the page of a section; raises ``ValueError`` for an unknown one."""
@@ -106,7 +125,9 @@ class SettingsDialog(QDialog):
         saved = self.tr("Changes are kept at once")
         foot.addWidget(ElidedLabel(self._theme, saved, TEXT_SECONDARY, "ink3"), 1)
         foot.addWidget(close)
-        layout = QVBoxLayout(self)
+        self._body = QWidget()
+        self._column.addWidget(self._body)
+        layout = QVBoxLayout(self._body)
         layout.setContentsMargins(SCREEN_EDGE, SPACE_DOUBLE, SCREEN_EDGE, SPACE_DOUBLE)
         layout.setSpacing(SPACE_DOUBLE)
         layout.addLayout(head)

@@ -64,9 +64,9 @@ class TextEditor(CardDialog):
         self.area = TextArea(theme)
         self._field = _Field(theme, self.area)
         self._commit = said(
-            PushButton(theme, "", "check", self.tr("Ctrl+Enter"), "primary"), lambda: self.tr("Take over")
+            PushButton(theme, "", "check", "Ctrl+Enter", "primary"), lambda: self.tr("Take over")
         )
-        self._cancel = said(PushButton(theme, "", key=self.tr("Esc")), lambda: self.tr("Cancel"))
+        self._cancel = said(PushButton(theme, "", key="Esc"), lambda: self.tr("Cancel"))
         self._commit.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.reject)
         self.area.finished.connect(self.accept)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from zhengban_gui.item_models.segments import Segment
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
     LINE_DIFF,
@@ -16,13 +17,16 @@ from zhengban_gui.tokens import (
     TEXT_DIFF_HEADLINE,
     WEIGHT_HEADLINE,
 )
+from zhengban_gui.views.change_layout import ChangeLayout
 from zhengban_gui.widgets.painting import paint_body, paint_text
 
 # Newspaper text is not translated: it is there to show its own font.
 _HEADLINE = "冀州：数字赋能提升城市管理水平"
-_KEPT = "“城市大脑”上线以来，"
-_GONE = "上线以来，"
-_REST = "各部门的数据第一次汇到一处。"
+_CHANGED = (
+    Segment("kept", "“城市大脑”上线以来，"),
+    Segment("deleted", "上线以来，"),
+    Segment("kept", "各部门的数据第一次汇到一处。"),
+)
 _SECOND = "問題從發現到處置，平均只用四十分鐘。"
 _HEIGHT = 112
 
@@ -58,16 +62,7 @@ class TextPreview(QWidget):
         paint_text(painter, line.translated(0, step * 1.25), _SECOND, other, self._theme.color("ink"))
 
     def _paint_changed_line(self, painter: QPainter, line: QRectF) -> None:
-        font = self._theme.newspaper_font(self._theme.zoomed(TEXT_DIFF))
-        color = self._theme.color
-        left = line.left() + paint_text(painter, line, _KEPT, font, color("ink"))
-        gone = QRectF(left, line.top() + 1, QFontMetricsF(font).horizontalAdvance(_GONE), line.height() - 2)
-        paint_body(painter, gone, 2, color("dele_tint"))
-        paint_text(painter, gone, _GONE, font, color("dele"))
-        strike = QRectF(gone.left(), round(gone.center().y()), gone.width(), 1)
-        painter.fillRect(strike, color("dele"))
-        rest = QRectF(gone.right(), line.top(), max(line.right() - gone.right(), 0), line.height())
-        paint_text(painter, rest, _REST, font, color("ink"))
+        ChangeLayout(_CHANGED, self._theme, self._theme.zoomed(TEXT_DIFF)).paint_in_row(painter, line)
 
     def _refresh(self) -> None:
         self.updateGeometry()

@@ -9,14 +9,13 @@ from functools import cached_property
 from typing import Literal
 
 from zhengban.model.document import Block, Document
-from zhengban.model.edit import SetRole
-from zhengban.model.role import INLINE_ROLES
 from zhengban.model.span import Span
 from zhengban.writers.report_layout import longest_rise
 from zhengban_gui.diff.inputs import DiffInput, ShownFinding
 from zhengban_gui.diff.marks import source_marks, touched
 from zhengban_gui.diff.pieces import Piece, reach_of, source_pieces
 from zhengban_gui.diff.rebuilt_side import rebuilt_side
+from zhengban_gui.diff.role_changes import RoleChanges
 from zhengban_gui.diff.side import NO_BLOCK, DisplayBlock, UnitStart
 from zhengban_gui.diff.source_side import flowed_side, printed_side
 
@@ -53,9 +52,10 @@ def lay_out(shown: DiffInput, mode: SourceMode = "flowed") -> DiffLayout:
     right = rebuilt_side(printed, marks, document.page, reach_of(pieces))
     steady = _steady(pieces)
     touching = [(finding, tuple(touched(finding))) for finding in shown.findings]
+    roles = RoleChanges(shown)
     return DiffLayout(
-        tuple(_finished(left, [one.blocks for one in left], steady, touching, document)),
-        tuple(_finished(right, _right_counterparts(left, right), steady, touching, document)),
+        tuple(_finished(left, [one.blocks for one in left], steady, touching, roles)),
+        tuple(_finished(right, _right_counterparts(left, right), steady, touching, roles)),
         tuple((n, one.block) for n, one in enumerate(left) if one.is_leader and one.block in steady),
         blocks,
         len(document.articles),
@@ -100,10 +100,9 @@ def _finished(
     counterparts: Sequence[tuple[int, ...]],
     steady: frozenset[int],
     touching: Sequence[Touching],
-    document: Document,
+    roles: RoleChanges,
 ) -> Iterator[DisplayBlock]:
     owners, locked = _owners(side, touching)
-    roles = _roles_by_hand(document)
     for place, (one, is_moved) in enumerate(zip(side, _moves(side, steady), strict=True)):
         yield replace(
             one,
@@ -111,7 +110,7 @@ def _finished(
             findings=frozenset(owners[place]),
             is_moved=is_moved,
             is_locked=place in locked,
-            role_changed=one.is_leader and _role_by_hand(one, roles),
+            former_role=roles.former(one.source_start, one.role) if one.is_leader and one.role else None,
         )
 
 
@@ -146,19 +145,3 @@ def _owners(side: Sequence[DisplayBlock], touching: Sequence[Touching]) -> tuple
 
 def _first(starts: Sequence[int], span: Span) -> int:
     return max(bisect_right(starts, span.start) - 1, 0)
-
-
-def _roles_by_hand(document: Document) -> list[Span]:
-    """Return where a reviewer set the role."""
-    return [
-        outcome.edit.edit.span
-        for outcome in document.outcomes
-        if outcome.state == "applied"
-        and outcome.edit.strength > 0
-        and isinstance(outcome.edit.edit, SetRole)
-        and outcome.edit.edit.role not in INLINE_ROLES
-    ]
-
-
-def _role_by_hand(one: DisplayBlock, spans: Sequence[Span]) -> bool:
-    return any(span.start <= one.source_start < span.end for span in spans)

@@ -50,6 +50,7 @@ class DisplayBlock:
     shown. ``extents`` are the source stretches it covers, what was deleted included. ``counterparts`` are places on
     the other side. ``is_moved``: it does not stand in order there. ``begins`` are the blocks that begin in
     it. ``begins_line``: it is the first of its line. ``starts_unit``: it is the first of its ``unit``.
+    ``former_role`` is the role that the reviewer or a finding took from it.
     """
 
     block: int
@@ -69,7 +70,7 @@ class DisplayBlock:
     begins: tuple[int, ...] = ()
     begins_line: bool = True
     is_locked: bool = False
-    role_changed: bool = False
+    former_role: Role | None = None
 
     @cached_property
     def offsets(self) -> OffsetMap:

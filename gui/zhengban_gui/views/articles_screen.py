@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from zhengban.review.page_review import PageReview
-from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.fonts import Script
+from zhengban_gui.keymap import Overrides, shown_key
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
     CHIP_BAR,
@@ -22,6 +22,7 @@ from zhengban_gui.views.article_tree import ArticleTree
 from zhengban_gui.views.loose_end_words import loose_end_rows
 from zhengban_gui.views.metadata_panel import MetadataPanel
 from zhengban_gui.views.preview import Preview
+from zhengban_gui.widgets.boxes import head_bar, tight_column, tight_row
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.hairline import Hairline
 from zhengban_gui.widgets.keycap import Keycap
@@ -68,6 +69,10 @@ class ArticlesScreen(QWidget):
         self._show_unit()
         self._say()
 
+    def set_keys(self, overrides: Overrides) -> None:
+        """Show the keys that the actions have now."""
+        self._hints.set_keys(overrides)
+
     def changeEvent(self, event: QEvent) -> None:
         """Say everything in the new language."""
         super().changeEvent(event)
@@ -103,7 +108,7 @@ class ArticlesScreen(QWidget):
     def _lay_out(self) -> None:
         left = Surface(self._theme, "panel")
         column = tight_column(left)
-        column.addWidget(self._head())
+        column.addWidget(head_bar(self._title, self._counts, height=CHIP_BAR + SPACE_HALF))
         column.addWidget(Hairline(self._theme))
         column.addSpacing(SPACE)
         column.addWidget(self.tree, 1)
@@ -119,20 +124,7 @@ class ArticlesScreen(QWidget):
             splitter.addWidget(widget)
             splitter.setStretchFactor(place, int(widget is self.preview))
         splitter.setSizes((_TREE_WIDTH, 2 * _TREE_WIDTH, _METADATA_WIDTH))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(splitter)
-
-    def _head(self) -> QWidget:
-        head = QWidget()
-        head.setFixedHeight(CHIP_BAR + SPACE_HALF)
-        bar = QHBoxLayout(head)
-        bar.setContentsMargins(PANEL_EDGE, 0, PANEL_EDGE, 0)
-        bar.setSpacing(SPACE)
-        bar.addWidget(self._title)
-        bar.addWidget(self._counts)
-        bar.addStretch(1)
-        return head
+        tight_row(self).addWidget(splitter)
 
 
 class _Hints(QWidget):
@@ -141,17 +133,24 @@ class _Hints(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setFixedHeight(CHIP_BAR)
-        row = QHBoxLayout(self)
+        row = tight_row(self, SPACE)
         row.setContentsMargins(PANEL_EDGE, 0, PANEL_EDGE, 0)
-        row.setSpacing(SPACE)
-        self._words: list[ElidedLabel] = []
-        for key in ("M", "Alt+↑↓", "S"):
-            label = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
-            row.addWidget(Keycap(theme, key))
-            row.addWidget(label)
+        self._keys = [Keycap(theme) for _ in range(3)]
+        self._words = [ElidedLabel(theme, "", TEXT_SECONDARY, "ink2") for _ in self._keys]
+        for key, words in zip(self._keys, self._words, strict=True):
+            row.addWidget(key)
+            row.addWidget(words)
             row.addSpacing(SPACE)
-            self._words.append(label)
         row.addStretch(1)
+        self.set_keys({})
+
+    def set_keys(self, overrides: Overrides) -> None:
+        """Show the keys that the actions have now."""
+        up, down = shown_key("order_up", overrides), shown_key("order_down", overrides)
+        order = up + down[-1:] if up[:-1] == down[:-1] else f"{up} {down}".strip()
+        keys = (shown_key("move_block", overrides), order, shown_key("article_start", overrides))
+        for cap, key in zip(self._keys, keys, strict=True):
+            cap.set_text(key)
 
     def say(self) -> None:
         """Say what the keys do in the language of the user interface."""

@@ -51,7 +51,7 @@ class CardContent:
         """Return the line in the file, from 1, and the characters, as code points of the page."""
         extent = changed_extent(self.entry)
         line = self._places().line(extent.start)
-        told = QCoreApplication.translate("EvidenceCard", "Line {line} · characters {start}–{end}")
+        told = QCoreApplication.translate("EvidenceCard", "Line {line} · chars {start}–{end}")
         return told.format(line=line, start=extent.start, end=extent.end)
 
     def lines(self) -> Sequence[CardLine]:

@@ -114,9 +114,9 @@ class PlaceRow(PaintedButton):
 class SeriesRow(PlaceRow):
     """How many findings are like this one, and the key that shows them."""
 
-    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._key = key
+        self._key = ""
 
     def set_key(self, key: str) -> None:
         """Show another key."""
@@ -137,8 +137,9 @@ class SeriesRow(PlaceRow):
         """Paint the icon, the numbers and the key."""
         painter, color = QPainter(self), self._theme.color
         line = self.body()
-        paint_keycap(painter, line.adjusted(0, 0, -1, 0), self._key, self._theme)
-        line.setRight(line.right() - keycap_width(self._key, self._theme) - SPACE)
+        if self._key:
+            paint_keycap(painter, line.adjusted(0, 0, -1, 0), self._key, self._theme)
+            line.setRight(line.right() - keycap_width(self._key, self._theme) - SPACE)
         paint_icon(painter, QRectF(line.left(), 0, ICON, line.height()), "grid", color("ink2"))
         line.setLeft(line.left() + ICON + SPACE)
         ink = color("accent" if self.underMouse() else "ink2")

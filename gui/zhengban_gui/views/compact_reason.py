@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from zhengban_gui.keymap import Overrides, shown_key
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import HIT_TARGET, PANEL_EDGE, SPACE, SPACE_HALF, TEXT_UI
 from zhengban_gui.views.card_content import CardContent
-from zhengban_gui.views.evidence_card import DEFAULT_KEYS, EvidenceCard
+from zhengban_gui.views.evidence_card import DECISIONS, EvidenceCard
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.push_button import Kind, PushButton
 from zhengban_gui.widgets.speaking import named
@@ -33,34 +34,33 @@ class CompactReason(QWidget):
         self._theme = theme
         self._content: CardContent | None = None
         self.reason = ElidedLabel(theme, "", TEXT_UI, "ink2")
-        self._buttons = [
-            self._button(name, icon, primary=name == "accept")
-            for name, icon in (
-                ("accept", "check"),
-                ("reject", "cross"),
-                ("edit", "pencil"),
-                ("doubt", "doubt"),
-            )
-        ]
+        icons = {"accept": "check", "reject": "cross", "edit": "pencil", "doubt": "doubt"}
+        self._decisions = {name: self._button(name, icon) for name, icon in icons.items()}
         self._more = PushButton(theme, "", "more", kind="quiet", height=HIT_TARGET)
         self._more.clicked.connect(lambda: self.opened.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(PANEL_EDGE, 0, SPACE, 0)
         row.setSpacing(SPACE_HALF)
         row.addWidget(self.reason, 1)
-        for button in (*self._buttons, self._more):
+        for button in (*self._decisions.values(), self._more):
             row.addWidget(button)
         self.setFixedHeight(_HEIGHT)
         self._name()
         theme.changed.connect(self._refresh)
+        self.set_keys({})
         self.set_content(None)
 
     def set_content(self, content: CardContent | None) -> None:
         """Show why a finding stands where it does, else its strongest reason; None shows nothing."""
         self._content = content
-        for button in (*self._buttons, self._more):
+        for button in (*self._decisions.values(), self._more):
             button.setEnabled(content is not None)
         self.reason.set_text(self._told(content) if content else "")
+
+    def set_keys(self, overrides: Overrides) -> None:
+        """Show the keys that the actions have now."""
+        for name, button in self._decisions.items():
+            button.set_key(shown_key(DECISIONS[name], overrides))
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew in another language."""
@@ -83,16 +83,16 @@ class CompactReason(QWidget):
         told = standing or " ".join(part for part in (first, against) if part)
         return f"{content.title()} {content.entry.finding.confidence:.2f} · {told}"
 
-    def _button(self, name: str, icon: str, primary: bool) -> PushButton:
-        kind: Kind = "primary" if primary else "secondary"
-        button = PushButton(self._theme, "", icon, DEFAULT_KEYS[name], kind, HIT_TARGET)
+    def _button(self, name: str, icon: str) -> PushButton:
+        kind: Kind = "primary" if name == "accept" else "secondary"
+        button = PushButton(self._theme, "", icon, kind=kind, height=HIT_TARGET)
         signal = {"accept": self.accept, "reject": self.reject, "edit": self.edit, "doubt": self.doubt}[name]
         button.clicked.connect(lambda: signal.emit())
         return button
 
     def _name(self) -> None:
         names = (self.tr("Accept"), self.tr("Reject"), self.tr("Edit"), self.tr("Doubt"))
-        for button, name in zip(self._buttons, names, strict=True):
+        for button, name in zip(self._decisions.values(), names, strict=True):
             button.setAccessibleName(name)
             button.setToolTip(name)
         self._more.setText(self.tr("Evidence"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import SPACE_HALF, TEXT_LIST, TEXT_UI, WEIGHT_MEDIUM
-from zhengban_gui.widgets.painting import paint_text
+from zhengban_gui.widgets.painting import paint_share, paint_text
 
 _TEXT_HEIGHT = 22
 _BAR = 4
@@ -51,13 +51,7 @@ class ConfidenceBar(QWidget):
         paint_text(painter, line, number, font(TEXT_LIST, WEIGHT_MEDIUM), color("ink"), right)
         middle = _TEXT_HEIGHT + SPACE_HALF + _MARK_HEIGHT // 2
         track = QRectF(0, middle - _BAR / 2, self.width(), _BAR)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color("sunken"))
-        painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
-        painter.setBrush(color("accent" if self._confidence >= self._automatic else "sub"))
-        painter.drawRoundedRect(
-            QRectF(0, track.top(), track.width() * self._confidence, _BAR), _BAR / 2, _BAR / 2
-        )
+        ink = color("accent" if self._confidence >= self._automatic else "sub")
+        paint_share(painter, track, self._confidence, color("sunken"), ink)
         mark = QRectF(track.width() * self._automatic - _MARK_WIDTH / 2, middle - _MARK_HEIGHT / 2, 0, 0)
         painter.fillRect(QRectF(mark.left(), mark.top(), _MARK_WIDTH, _MARK_HEIGHT), color("ink3"))

@@ -28,7 +28,7 @@ class DiffHeads(QObject):
             self._modes, lambda: self._modes.set_labels((self.tr("Flowed"), self.tr("As printed")))
         )
         named(self._modes, lambda: self.tr("Lines of the source"))
-        self._punctuation = PunctuationToggle(theme, self.tr("Show punctuation"), parent)
+        self._punctuation = PunctuationToggle(theme, self.tr("Punctuation"), parent)
         self.source = PaneHead(theme, self._modes, parent)
         self.rebuilt = PaneHead(theme, self._punctuation, parent)
         self._modes.chosen.connect(lambda place: self.mode_chosen.emit("printed" if place else "flowed"))
@@ -44,7 +44,7 @@ class DiffHeads(QObject):
 
     def say(self, lines: int | None, layout: DiffLayout | None) -> None:
         """Tell the lines of the source and what the rebuilt page has; None while no page is open."""
-        self._punctuation.set_label(self.tr("Show punctuation"))
+        self._punctuation.set_label(self.tr("Punctuation"))
         read_only = "" if lines is None else self.tr("read-only · %n line(s)", "", lines)
         self.source.set_words(self.tr("Source"), read_only)
         parts = [self.tr("%n article(s)", "", layout.articles)] if layout is not None else []

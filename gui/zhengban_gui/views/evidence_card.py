@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from zhengban_gui.widgets.boxes import tight_column
+from zhengban_gui.keymap import Overrides, shown_key
 from zhengban_gui.reasons import Reason
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
@@ -27,6 +27,7 @@ from zhengban_gui.views.change_card import ChangeCard
 from zhengban_gui.views.confidence_bar import ConfidenceBar
 from zhengban_gui.views.owners_panel import OwnersPanel
 from zhengban_gui.views.signed_text import ReasonRow, SignedText
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.hairline import Hairline
 from zhengban_gui.widgets.keycap import Keycap
@@ -42,14 +43,8 @@ _STANDINGS = {
     "amended": ("pencil", "accent", "accent_tint"),
 }
 _PLAIN = ("rule", "ink2", "sunken")
-DEFAULT_KEYS = {
-    "accept": "A",
-    "reject": "R",
-    "edit": "E",
-    "doubt": "D",
-    "series_accept": "Shift+A",
-    "series": "G",
-}
+# The action behind each button.
+DECISIONS = {"accept": "accept", "reject": "reject", "edit": "amend", "doubt": "doubt"}
 
 
 class EvidenceCard(QWidget):
@@ -73,14 +68,14 @@ class EvidenceCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._content: CardContent | None = None
-        self._keys = dict(DEFAULT_KEYS)
         self._rows: list[ReasonRow] = []
-        self._series_key = Keycap(theme, self._keys["series_accept"])
+        self._series_key = Keycap(theme)
         self._make_parts()
         self._make_buttons()
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._decisions["accept"])
+        self.set_keys({})
         self.set_content(None)
 
     @property
@@ -102,17 +97,12 @@ class EvidenceCard(QWidget):
         if changes_finding:
             self._scroll.verticalScrollBar().setValue(0)
 
-    def set_keys(self, keys: Mapping[str, str]) -> None:
-        """Show other keys; the names are those of ``DEFAULT_KEYS``."""
-        self._keys.update(keys)
+    def set_keys(self, overrides: Overrides) -> None:
+        """Show the keys that the actions have now."""
         for name, button in self._decisions.items():
-            button.set_key(self._keys[name])
-        self.series_row.set_key(self._keys["series"])
-        self._foot_row.replaceWidget(
-            self._series_key, cap := Keycap(self._theme, self._keys["series_accept"])
-        )
-        self._series_key.deleteLater()
-        self._series_key = cap
+            button.set_key(shown_key(DECISIONS[name], overrides))
+        self.series_row.set_key(shown_key("series", overrides))
+        self._series_key.set_text(shown_key("accept_series", overrides))
 
     def reason_rows(self) -> Sequence[ReasonRow]:
         """Return the rows of the reasons that are shown, in order."""
@@ -169,7 +159,7 @@ class EvidenceCard(QWidget):
         has_others = content.alike > 1
         self._series_button.setText(self.tr("Accept all like this ({n})").format(n=content.alike))
         self._series_button.setVisible(has_others)
-        self._series_key.setVisible(has_others)
+        self._series_key.setVisible(has_others and bool(self._series_key.text()))
 
     def _make_parts(self) -> None:
         theme = self._theme
@@ -182,7 +172,7 @@ class EvidenceCard(QWidget):
         self._reasons_label = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
         self._owners_label = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
         self.owners = OwnersPanel(theme)
-        self.series_row = SeriesRow(theme, self._keys["series"])
+        self.series_row = SeriesRow(theme)
 
     def _make_buttons(self) -> None:
         icons = {"accept": "check", "reject": "cross", "edit": "pencil", "doubt": "doubt"}
@@ -191,9 +181,8 @@ class EvidenceCard(QWidget):
                 self._theme,
                 "",
                 icon,
-                self._keys[name],
-                "primary" if name == "accept" else "secondary",
-                BUTTON_HEIGHT + SPACE_HALF,
+                kind="primary" if name == "accept" else "secondary",
+                height=BUTTON_HEIGHT + SPACE_HALF,
             )
             for name, icon in icons.items()
         }

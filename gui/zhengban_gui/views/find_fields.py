@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import PANEL_EDGE, SPACE, SPACE_HALF, TEXT_SECONDARY, WEIGHT_MEDIUM
+from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.widgets.chip import Chip
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.line_field import LineField
@@ -15,8 +15,8 @@ from zhengban_gui.widgets.push_button import PushButton
 from zhengban_gui.widgets.segmented import Segmented
 from zhengban_gui.widgets.speaking import said
 
-_FIELD_WIDTH = 320
-_COUNT_WIDTH = 92
+_FIELD_WIDTH, _FIELD_LEAST = 320, 160
+_COUNT_WIDTH = 64
 
 
 class FindFields(QObject):
@@ -33,7 +33,7 @@ class FindFields(QObject):
         self.previous = said(PushButton(theme, "", "up", kind="quiet"), lambda: self.tr("Previous hit"))
         self.next = said(PushButton(theme, "", "down", kind="quiet"), lambda: self.tr("Next hit"))
         self.close = said(PushButton(theme, "", "cross", kind="quiet"), lambda: self.tr("Close"))
-        self.apply = PushButton(theme, self.tr("Replace"), "check", self.tr("Ctrl+Enter"), "primary")
+        self.apply = PushButton(theme, self.tr("Replace"), "check", "Ctrl+Enter", "primary")
         self.count = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
         self.problem = ElidedLabel(theme, "", TEXT_SECONDARY, "dele", WEIGHT_MEDIUM)
         self.effect = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
@@ -45,7 +45,7 @@ class FindFields(QObject):
         self.replacement.set_hint(self.tr("Replace with"))
         self.kind.set_labels((self.tr("Plain"), self.tr("Regex")))
         self.side.set_labels((self.tr("Rebuilt"), self.tr("Source")))
-        self.reach.set_labels((self.tr("This page"), self.tr("Project")))
+        self.reach.set_labels((self.tr("Page"), self.tr("Project")))
         self.case.setToolTip(self.tr("Capital and small letters differ"))
         self.case.setAccessibleName(self.case.toolTip())
 
@@ -78,7 +78,8 @@ class FindFields(QObject):
         """Put the rows of the bar into the panel, and the list of hits under them."""
         find = QHBoxLayout()
         find.setSpacing(SPACE_HALF)
-        self.pattern.setFixedWidth(_FIELD_WIDTH)
+        self.pattern.setMinimumWidth(_FIELD_LEAST)
+        self.pattern.setMaximumWidth(_FIELD_WIDTH)
         self.count.setFixedWidth(_COUNT_WIDTH)
         for part in (
             self.pattern,

@@ -16,8 +16,8 @@ from zhengban_gui.tokens import ROW_LIST
 from zhengban_gui.views.find_fields import FindFields
 from zhengban_gui.views.hits_list import HitsList
 from zhengban_gui.widgets.keys import is_enter
-from zhengban_gui.widgets.surface import Surface
 from zhengban_gui.widgets.speaking import in_each_language
+from zhengban_gui.widgets.surface import Surface
 
 _WAIT = 150  # ms after the last key before a search starts
 _MOST_ROWS = 8
@@ -66,6 +66,8 @@ class FindPanel(Surface):
 
     def _say(self) -> None:
         self.fields.say()
+        if self.isVisible():
+            self._search()
         self._tell()
 
     def open_find(self, text: str = "") -> None:

@@ -22,7 +22,7 @@ from zhengban_gui.tokens import (
     WEIGHT_REGULAR,
 )
 from zhengban_gui.views.change_layout import ChangeLayouts
-from zhengban_gui.widgets.painting import paint_text
+from zhengban_gui.widgets.painting import paint_share, paint_text
 from zhengban_gui.widgets.state_icon import paint_state, state_name
 from zhengban_gui.widgets.tick_box import paint_tick_box
 from zhengban_gui.wording import kind_icon, kind_name
@@ -116,12 +116,8 @@ class FindingsDelegate(QStyledItemDelegate):
         used = paint_text(painter, rect.adjusted(SPACE, 0, 0, 0), f"{confidence:.2f}", font, color("ink2"))
         track = QRectF(rect.left() + SPACE + used + SPACE * 1.5, 0, _BAR_WIDTH, _BAR_HEIGHT)
         track.moveTop(round(rect.center().y() - _BAR_HEIGHT / 2))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color("hair" if is_current else "sunken"))
-        painter.drawRoundedRect(track, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
-        track.setWidth(_BAR_WIDTH * min(max(confidence, 0.0), 1.0))
-        painter.setBrush(color("sub" if confidence < _DOUBTFUL else "accent"))
-        painter.drawRoundedRect(track, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
+        ground = color("hair" if is_current else "sunken")
+        paint_share(painter, track, confidence, ground, color("sub" if confidence < _DOUBTFUL else "accent"))
 
     def _paint_series(self, painter: QPainter, rect: QRectF, index: Index, is_current: bool) -> None:
         series = int(index.data(Role.SERIES))

@@ -21,14 +21,14 @@ from zhengban_gui.tokens import ROW_LIST, SPACE, TEXT_UI
 from zhengban_gui.views.findings_delegate import FindingsDelegate
 from zhengban_gui.views.findings_head import FindingsHead
 from zhengban_gui.widgets.painting import paint_text
-from zhengban_gui.widgets.walked_view import WalkedView
 from zhengban_gui.widgets.speaking import named
+from zhengban_gui.widgets.walked_view import WalkedView
 
 # px at 100 %; what stands before and after takes the rest.
 _WIDTHS = {
     Column.TICK: 44,
     Column.NUMBER: 36,
-    Column.KIND: 128,
+    Column.KIND: 140,
     Column.CONFIDENCE: 104,
     Column.SERIES: 72,
     Column.STATE: 100,

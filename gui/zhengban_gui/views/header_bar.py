@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
 
-from zhengban_gui.keymap import shown_keys
+from zhengban_gui.keymap import action_by_id, shown_keys
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
     HEADER_HEIGHT,
@@ -30,6 +30,7 @@ from zhengban_gui.widgets.speaking import Words, said
 
 _LOGO = 24
 _FIND_WIDTH = 210
+_TITLE_WIDTH = 240
 _WIDTH_FIND = 1200  # a narrower window has a small button in the place of the field
 
 
@@ -42,12 +43,16 @@ class HeaderBar(QWidget):
         self.setFixedHeight(HEADER_HEIGHT)
         self._crumbs = ElidedLabel(theme, "", TEXT_UI, "ink2", alignment=Qt.AlignmentFlag.AlignRight)
         self._title = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
+        # The way there is cut before the page is.
+        self._title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._title.setMaximumWidth(_TITLE_WIDTH)
         self._place = ElidedLabel(theme, "", TEXT_UI, "ink2", alignment=Qt.AlignmentFlag.AlignHCenter)
         self._menu_bar = menu_bar
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(PANEL_EDGE, 0, PANEL_EDGE, 0)
         self._row.setSpacing(SPACE)
         self._is_reviewing, self._width = False, WIDTH_NO_CARD
+        self._page_tools: list[PushButton] = []
         self._row.addWidget(_Logo(theme))
         self._row.addWidget(menu_bar)
         menu_bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -68,9 +73,12 @@ class HeaderBar(QWidget):
         self._row.addStretch(2)
 
     def add_tools(self, tools: Sequence[tuple[str, QAction]]) -> None:
-        """Add small buttons with an icon each."""
+        """Add small buttons with an icon each; those of a page are seen only while there is one."""
         for icon, action in tools:
-            self._row.addWidget(self._tool(icon, action))
+            tool = self._tool(icon, action)
+            if action_by_id(action.objectName()).context == "review":
+                self._page_tools.append(tool)
+            self._row.addWidget(tool)
 
     def add_find(self, action: QAction, words: Words) -> None:
         """Add the field that opens the find bar; a small button stands for it where there is no room."""
@@ -106,7 +114,7 @@ class HeaderBar(QWidget):
 
     def _fit(self) -> None:
         is_wide, is_narrow = self._width >= _WIDTH_FIND, self._width < WIDTH_INLINE
-        for widget in (*self._pages, self._title, self._primary):
+        for widget in (*self._pages, *self._page_tools, self._title, self._primary):
             widget.setVisible(self._is_reviewing)
         self._crumbs.setVisible(self._is_reviewing and is_wide)
         self._find.setVisible(self._is_reviewing and is_wide)
@@ -124,9 +132,7 @@ class HeaderBar(QWidget):
 
     def _tool(self, icon: str, action: QAction) -> PushButton:
         """A button that is an action: it does what the action does and is off when that is."""
-        button = said(
-            PushButton(self._theme, "", icon, kind="quiet"), lambda: action.text().split("\t")[0]
-        )
+        button = said(PushButton(self._theme, "", icon, kind="quiet"), lambda: action.text().split("\t")[0])
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
         button.setEnabled(action.isEnabled())

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.item_models.history_model import HistoryColumn, HistoryFilter, HistoryModel
 from zhengban_gui.item_models.history_words import HistoryRow, deed_name, deeds
 from zhengban_gui.theme import Theme
@@ -28,12 +27,13 @@ from zhengban_gui.tokens import (
     WEIGHT_MEDIUM,
 )
 from zhengban_gui.views.history_table import HistoryTable
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.widgets.choice_box import ChoiceBox
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.line_field import LineField
 from zhengban_gui.widgets.push_button import PushButton
-from zhengban_gui.widgets.surface import Surface
 from zhengban_gui.widgets.speaking import in_each_language, said
+from zhengban_gui.widgets.surface import Surface
 
 _SEARCH_WIDTH, _BOX_WIDTH = 240, 136
 
@@ -50,13 +50,15 @@ class HistoryScreen(Surface):
         self._model = HistoryModel(self)
         self._is_telling = True
         self._can_go = False
-        self._title = said(ElidedLabel(theme, "", TEXT_TITLE, "ink", WEIGHT_MEDIUM), lambda: self.tr("History"))
+        self._title = said(
+            ElidedLabel(theme, "", TEXT_TITLE, "ink", WEIGHT_MEDIUM), lambda: self.tr("History")
+        )
         self._count = ElidedLabel(theme, "", TEXT_UI, "ink2")
         self.search = LineField()
         self.page, self.reviewer, self.deed = (ChoiceBox(theme, self) for _ in range(3))
         self.table = HistoryTable(theme, self._model)
         self._go = said(
-            PushButton(theme, "", "history", self.tr("Enter"), "primary", BUTTON_HEIGHT_LARGE),
+            PushButton(theme, "", "history", "Enter", "primary", BUTTON_HEIGHT_LARGE),
             lambda: self.tr("Go back to here"),
         )
         self._export = said(

@@ -11,9 +11,9 @@ from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import ROW_LIST
 from zhengban_gui.views.history_delegate import HistoryDelegate
 from zhengban_gui.widgets.keys import is_enter
+from zhengban_gui.widgets.speaking import named
 from zhengban_gui.widgets.table_head import TableHead
 from zhengban_gui.widgets.walked_view import WalkedView
-from zhengban_gui.widgets.speaking import named
 
 _Index = QModelIndex | QPersistentModelIndex
 _WIDTHS = {

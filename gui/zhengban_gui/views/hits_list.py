@@ -29,9 +29,9 @@ from zhengban_gui.tokens import CURRENT_BAR, ROW_LIST, SPACE, TEXT_LIST, TEXT_SE
 from zhengban_gui.views.change_layout import ChangeLayouts
 from zhengban_gui.widgets.keys import is_enter, is_plain
 from zhengban_gui.widgets.painting import paint_text
+from zhengban_gui.widgets.speaking import named
 from zhengban_gui.widgets.tick_box import paint_tick_box
 from zhengban_gui.widgets.walked_view import WalkedView
-from zhengban_gui.widgets.speaking import named
 
 _Index = QModelIndex | QPersistentModelIndex
 _PLACE_WIDTH = 148

@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from zhengban.model.finding import Kind
-from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.item_models.findings_filter import Count
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import CHIP_BAR, SPACE_HALF
+from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.widgets.chip import Chip
-from zhengban_gui.wording import kind_name
 from zhengban_gui.widgets.speaking import said
+from zhengban_gui.wording import kind_name
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _BESIDE = 48  # px of its neighbours that a chip shows when it scrolls into sight

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from zhengban.review.page_review import PageReview
-from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.icons import paint_icon
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
@@ -39,6 +38,7 @@ from zhengban_gui.tokens import (
 )
 from zhengban_gui.views.loose_end_words import LooseEndRow
 from zhengban_gui.views.metadata_fields import MetadataField, metadata_fields
+from zhengban_gui.widgets.boxes import head_bar, tight_column
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.hairline import Hairline
 from zhengban_gui.widgets.line_field import LineField
@@ -135,13 +135,8 @@ class MetadataPanel(QWidget):
         scroll.setWidget(content)
         content.setAutoFillBackground(False)  # the scroll area has just turned it on
         scroll.viewport().setAutoFillBackground(False)
-        head = QWidget()
-        head.setFixedHeight(CHIP_BAR + SPACE_HALF)
-        bar = QHBoxLayout(head)
-        bar.setContentsMargins(PANEL_EDGE, 0, PANEL_EDGE, 0)
-        bar.addWidget(self._title)
         column = tight_column(self)
-        column.addWidget(head)
+        column.addWidget(head_bar(self._title, height=CHIP_BAR + SPACE_HALF))
         column.addWidget(Hairline(self._theme))
         column.addWidget(scroll, 1)
 

@@ -7,9 +7,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.fonts import Script
 from zhengban_gui.icons import paint_icon
 from zhengban_gui.theme import Theme
@@ -22,9 +21,11 @@ from zhengban_gui.tokens import (
     TEXT_UI,
     WEIGHT_MEDIUM,
 )
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.widgets.keycap import keycap_width, paint_keycap
 from zhengban_gui.widgets.painted_button import PaintedButton
 from zhengban_gui.widgets.painting import paint_body, paint_text, text_width
+from zhengban_gui.wording import owner_words
 
 MOST_OWNERS = 3  # as many as there are digits to choose with
 _ROW = 32
@@ -87,7 +88,7 @@ class _OwnerRow(PaintedButton):
         super().__init__(theme, parent)
         self._digit = str(place + 1)
         self._numbers = ""
-        self._is_present = False
+        self._is_present = self._is_newspaper = False
         self._script: Script = "hans"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -97,11 +98,13 @@ class _OwnerRow(PaintedButton):
         self._numbers = f"{owner.confidence:.2f}"
         if owner.margin:
             self._numbers += f" · −{abs(owner.margin):.1f}"
-        self.setText(owner.label)
+        self._is_newspaper = bool(owner.label)
+        label = owner_words(owner.label)
+        self.setText(label)
         told = self.tr("{digit}: {label}, confidence {confidence}")
-        name = told.format(digit=self._digit, label=owner.label, confidence=f"{owner.confidence:.2f}")
+        name = told.format(digit=self._digit, label=label, confidence=f"{owner.confidence:.2f}")
         self.setAccessibleName(name + (" · " + self.tr("present owner") if owner.is_present else ""))
-        self.setToolTip(owner.label)
+        self.setToolTip(label)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -131,7 +134,8 @@ class _OwnerRow(PaintedButton):
             line.setRight(line.right() - _SIGN - SPACE / 2)
             place = QRectF(line.right() + SPACE / 2, line.top(), _SIGN, line.height())
             paint_icon(painter, place, "check", color("accent"))
-        weight = WEIGHT_MEDIUM
-        font = self._theme.newspaper_font(TEXT_UI, weight, self._script)
+        font = self._theme.ui_font(TEXT_UI, WEIGHT_MEDIUM)
+        if self._is_newspaper:
+            font = self._theme.newspaper_font(TEXT_UI, WEIGHT_MEDIUM, self._script)
         paint_text(painter, line, self.text(), font, color("ink"))
         self._paint_ring(painter, RADIUS)

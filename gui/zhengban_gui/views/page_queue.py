@@ -6,24 +6,20 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Q
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
-from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.icons import paint_icon
 from zhengban_gui.item_models.pages_model import PagesModel, QueueGroup, QueueRole, QueueRow, state_words
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
     FOCUS_MARGIN,
     ICON,
-    PANE_HEAD,
     PANEL_EDGE,
     RADIUS,
     ROW_LIST,
@@ -32,11 +28,12 @@ from zhengban_gui.tokens import (
     TEXT_UI,
     WEIGHT_MEDIUM,
 )
+from zhengban_gui.widgets.boxes import head_bar, tight_column
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.keys import is_enter, is_plain
 from zhengban_gui.widgets.painting import paint_body, paint_focus_ring, paint_text, text_width
-from zhengban_gui.widgets.walked_view import WalkedView
 from zhengban_gui.widgets.speaking import named, said
+from zhengban_gui.widgets.walked_view import WalkedView
 
 _TEXT_LEFT = PANEL_EDGE + ICON + SPACE
 # Icon and colour of each state; the words beside them say the same.
@@ -91,17 +88,8 @@ class PageQueue(QWidget):
             self.view.viewport().update()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(PANEL_EDGE, 0, PANEL_EDGE, 0)
-        head.setSpacing(SPACE)
-        head.addWidget(self._title)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        bar = QWidget()
-        bar.setFixedHeight(PANE_HEAD)
-        bar.setLayout(head)
         column = tight_column(self)
-        column.addWidget(bar)
+        column.addWidget(head_bar(self._title, self._count))
         column.addWidget(self.view, 1)
 
     def _show_page(self) -> None:

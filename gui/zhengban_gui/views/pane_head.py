@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zhengban_gui.icons import paint_icon
@@ -21,6 +21,8 @@ from zhengban_gui.tokens import (
 from zhengban_gui.views.pane_geometry import FRAME_INSET, GUTTER
 from zhengban_gui.widgets.painted_button import PaintedButton
 from zhengban_gui.widgets.painting import paint_body, paint_text, text_width
+
+_BETWEEN = " · "
 
 
 class PaneHead(QWidget):
@@ -61,10 +63,16 @@ class PaneHead(QWidget):
         width = paint_text(painter, rect, self._title, font, self._theme.color("ink"))
         rect.setLeft(left + width + SPACE + 4)
         rect.setRight(self._control_left() - SPACE)
-        paint_text(
-            painter, rect, self._detail, self._theme.ui_font(TEXT_SECONDARY), self._theme.color("ink3")
-        )
+        font = self._theme.ui_font(TEXT_SECONDARY)
+        paint_text(painter, rect, self._detail_within(rect.width(), font), font, self._theme.color("ink3"))
         painter.fillRect(QRectF(0, PANE_HEAD - 1, self.width(), 1), self._theme.color("hair"))
+
+    def _detail_within(self, width: float, font: QFont) -> str:
+        """Return as many parts of the detail as have room: a part is left out rather than cut."""
+        parts = self._detail.split(_BETWEEN)
+        while parts and text_width(_BETWEEN.join(parts), font) > width:
+            parts.pop()
+        return _BETWEEN.join(parts)
 
     def _control_left(self) -> float:
         return float(self._control.x())

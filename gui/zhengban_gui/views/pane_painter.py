@@ -37,6 +37,7 @@ from zhengban_gui.widgets.painting import GLYPH_MIDDLE, paint_body, paint_text, 
 Side = Literal["source", "rebuilt"]
 
 _ICON = 14
+_LABEL_FOOT = 7  # px from the middle of a label to the line under a new role
 _WIDEST_GUTTER = 2 * GUTTER  # longer labels are elided
 _HATCH = 5  # px between the strokes of a locked gutter
 UNIT_LINE = 16  # px from the hairline of a unit to the text below it
@@ -191,14 +192,18 @@ class PanePainter:
             name = "right" if row.stretch is not None else "down"
             paint_icon(painter, icon, name, self._theme.color("ink3"))
         area = QRectF(0, middle - 10, placed.gutter - 6, 20)
-        font = self._theme.ui_font(TEXT_MICRO, WEIGHT_MEDIUM if row.is_moved else WEIGHT_REGULAR)
+        has_new_role = self._side == "rebuilt" and row.former_role is not None
+        weight = WEIGHT_MEDIUM if row.is_moved or has_new_role else WEIGHT_REGULAR
+        font = self._theme.ui_font(TEXT_MICRO, weight)
         color = self._theme.color(self._gutter_color(row, state))
-        paint_text(painter, area, row.label, font, color, Qt.AlignmentFlag.AlignRight)
+        width = paint_text(painter, area, row.label, font, color, Qt.AlignmentFlag.AlignRight)
+        if has_new_role:
+            painter.fillRect(QRectF(area.right() - width, round(middle) + _LABEL_FOOT, width, 1), color)
         if row.block is not None and row.block.is_locked:
             self._hatch(painter, placed)
 
     def _gutter_color(self, row: PaneRow, state: PaneState) -> str:
-        if row.is_moved or (self._side == "rebuilt" and row.members[0].role_changed):
+        if row.is_moved or (self._side == "rebuilt" and row.former_role is not None):
             return "mov"
         return "accent" if state.current and row.holds(state.current) else "ink3"
 

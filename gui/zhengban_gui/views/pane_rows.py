@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
+from zhengban.model.role import Role
 from zhengban_gui.diff.folding import Stretch
 from zhengban_gui.diff.marks import MarkKind
 from zhengban_gui.diff.side import DisplayBlock
@@ -74,6 +75,11 @@ class PaneRow:
     def is_moved(self) -> bool:
         """Return whether the text stands elsewhere on the other side."""
         return self.members[0].is_moved
+
+    @property
+    def former_role(self) -> Role | None:
+        """Return the role that the block had before it got another one."""
+        return self.block.former_role if self.block else None
 
     @property
     def source_start(self) -> int:

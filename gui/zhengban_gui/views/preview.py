@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from zhengban.model.document import Block, Document, Unit
 from zhengban.model.edit import Side
 from zhengban.review.page_review import PageReview
 from zhengban.writers.masthead import masthead
 from zhengban.writers.remarks import Remarks
-from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.fonts import Script
 from zhengban_gui.icons import paint_icon
 from zhengban_gui.item_models.article_rows import unit_title
@@ -41,12 +40,14 @@ from zhengban_gui.views.article_text import (
     written_markdown,
     written_text,
 )
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.hairline import Hairline
 from zhengban_gui.widgets.painted_button import PaintedButton
 from zhengban_gui.widgets.painting import paint_text, text_width
 from zhengban_gui.widgets.push_button import PushButton
 from zhengban_gui.widgets.segmented import Segmented
+from zhengban_gui.widgets.speaking import in_each_language
 
 _TYPESET, _PLAIN, _MARKDOWN = range(3)
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -67,13 +68,14 @@ class Preview(QWidget):
         self._review: PageReview | None = None
         self._start = -1
         self._script: Script = "hans"
-        self._head = QHBoxLayout()
         self._title = ElidedLabel(theme, "", TEXT_LIST, weight=WEIGHT_HEADLINE)
         self._chosen = _Chooser(theme)
         self._chosen.clicked.connect(self.choose_article)
         self._copy = PushButton(theme, self.tr("Copy article"), "copy")
         self._copy.clicked.connect(self.copy_article)
-        self._forms = self._make_forms()
+        self._forms = Segmented(theme, ("", "", ""))
+        self._forms.chosen.connect(self._show)
+        in_each_language(self._forms, self._say_forms)
         self.sheet = ArticleSheet(theme)
         self._lay_out()
         self._show()
@@ -155,24 +157,14 @@ class Preview(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._copy.setText(self.tr("Copy article"))
-            self._exchange_forms()
             self._show()
 
-    def _make_forms(self) -> Segmented:
-        forms = Segmented(self._theme, (self.tr("Typeset"), self.tr("Plain text"), "Markdown"))
-        forms.setAccessibleName(self.tr("Form of the preview"))
-        forms.chosen.connect(self._show)
-        return forms
-
-    def _exchange_forms(self) -> None:
-        """The labels of a segmented control are given once."""
-        former, self._forms = self._forms, self._make_forms()
-        self._forms.set_current(former.current())
-        self._head.replaceWidget(former, self._forms)
-        former.deleteLater()
+    def _say_forms(self) -> None:
+        self._forms.set_labels((self.tr("Typeset"), self.tr("Plain text"), "Markdown"))
+        self._forms.setAccessibleName(self.tr("Form of the preview"))
 
     def _lay_out(self) -> None:
-        head = self._head
+        head = QHBoxLayout()
         head.setContentsMargins(SCREEN_EDGE, 0, SCREEN_EDGE, 0)
         head.setSpacing(SPACE)
         head.addWidget(self._title)

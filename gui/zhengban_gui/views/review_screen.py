@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from zhengban.model.document import Block, Document
 from zhengban.review.page_review import PageReview
-from zhengban_gui.widgets.boxes import tight_column, tight_row
 from zhengban_gui.diff.inputs import DiffInput, ShownFinding
 from zhengban_gui.fonts import Script
 from zhengban_gui.item_models.pages_model import PagesModel
+from zhengban_gui.keymap import Overrides
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
     CARD_WIDTH,
-    PANE_HEAD,
-    PANEL_EDGE,
     ROW_LIST,
     SIDE_WIDTH,
     TEXT_UI,
@@ -33,11 +31,12 @@ from zhengban_gui.views.evidence_card import EvidenceCard
 from zhengban_gui.views.find_panel import FindPanel
 from zhengban_gui.views.findings_view import FindingsView
 from zhengban_gui.views.page_queue import PageQueue
+from zhengban_gui.widgets.boxes import head_bar, tight_column, tight_row
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.hairline import Hairline
 from zhengban_gui.widgets.segmented import Segmented
+from zhengban_gui.widgets.speaking import in_each_language, said
 from zhengban_gui.widgets.surface import Surface
-from zhengban_gui.widgets.speaking import in_each_language
 
 _GROWING = (DiffView, FindingsView, ArticleTree)
 _DIFF_SHARE = (7, 3)  # of the height: diff, findings
@@ -64,14 +63,15 @@ class ReviewScreen(QWidget):
 
     def _lay_out(self) -> None:
         self._tabs = Segmented(self._theme, ("", ""))
-        in_each_language(
-            self._tabs, lambda: self._tabs.set_labels((self.tr("Pages"), self.tr("Articles")))
-        )
+        in_each_language(self._tabs, lambda: self._tabs.set_labels((self.tr("Pages"), self.tr("Articles"))))
         self._tabs.chosen.connect(self._show_tab)
-        self._tab_bar = _bar(self._tabs)
+        self._tab_bar = head_bar(self._tabs)
         self._tab_bar.hide()
-        self._articles = ElidedLabel(self._theme, "", TEXT_UI, weight=WEIGHT_MEDIUM)
-        self._tree_part = _column(_bar(self._articles), self.tree)
+        self._article_count = 0
+        self._articles = said(
+            ElidedLabel(self._theme, "", TEXT_UI, weight=WEIGHT_MEDIUM), self._articles_told
+        )
+        self._tree_part = _column(head_bar(self._articles), self.tree)
         self._side = QSplitter(Qt.Orientation.Vertical)
         self._side.addWidget(self.queue)
         self._side.addWidget(self._tree_part)
@@ -121,7 +121,16 @@ class ReviewScreen(QWidget):
         self.findings.set_review(review, alike)
         self.diff.show_page(diff_input(review), keep_place)
         self.tree.set_review(review)
-        self._articles.set_text(f"{self.tr('Articles')}  {len(review.document.articles)}")
+        self._article_count = len(review.document.articles)
+        self._articles.set_text(self._articles_told())
+
+    def _articles_told(self) -> str:
+        return f"{self.tr('Articles')}  {self._article_count}"
+
+    def set_keys(self, overrides: Overrides) -> None:
+        """Show the keys that the actions have now."""
+        self.card.set_keys(overrides)
+        self.reason.set_keys(overrides)
 
     def clear(self) -> None:
         """Show that there is no page to look at."""
@@ -206,15 +215,6 @@ def block_of(document: Document, offset: int) -> Block | None:
         if any(piece.start <= offset < piece.end for piece in block.pieces):
             return block
     return None
-
-
-def _bar(widget: QWidget) -> QWidget:
-    bar = QWidget()
-    bar.setFixedHeight(PANE_HEAD)
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(PANEL_EDGE, 0, PANEL_EDGE, 0)
-    row.addWidget(widget)
-    return bar
 
 
 def _column(*widgets: QWidget) -> QWidget:

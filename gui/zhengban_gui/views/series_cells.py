@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.fonts import Script
 from zhengban_gui.item_models.series_model import CellKey, SeriesCell, SeriesCellsModel
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import SPACE, SPACE_HALF, TEXT_SECONDARY, TEXT_UI, WEIGHT_MEDIUM
 from zhengban_gui.views.series_delegate import SeriesCellDelegate
 from zhengban_gui.views.series_grid import SeriesGrid
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.push_button import PushButton
 from zhengban_gui.widgets.speaking import named, said

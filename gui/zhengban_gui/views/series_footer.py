@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from zhengban_gui.keymap import Overrides, shown_key
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
     BUTTON_HEIGHT_LARGE,
@@ -22,8 +23,8 @@ from zhengban_gui.tokens import (
 )
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.push_button import PushButton
-from zhengban_gui.widgets.surface import Surface
 from zhengban_gui.widgets.speaking import in_each_language, said
+from zhengban_gui.widgets.surface import Surface
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,9 @@ class SeriesFooter(Surface):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "panel", (Qt.Edge.TopEdge,), parent)
         height = BUTTON_HEIGHT_LARGE
-        self._accept = PushButton(theme, "", "check", self.tr("Enter"), "primary", height)
-        self._pick_out = said(
-            PushButton(theme, "", "doubt", self.tr("Space"), height=height), lambda: self.tr("Pick out")
-        )
-        self._reject = PushButton(theme, "", "cross", self.tr("Shift+R"), height=height)
+        self._accept = PushButton(theme, "", "check", "Enter", "primary", height)
+        self._pick_out = said(PushButton(theme, "", "doubt", height=height), lambda: self.tr("Pick out"))
+        self._reject = PushButton(theme, "", "cross", height=height)
         self._context = said(PushButton(theme, "", "eye", "F2", height=height), lambda: self.tr("Context"))
         self._changes = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
         self._stays = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
@@ -62,10 +61,16 @@ class SeriesFooter(Surface):
         self._pick_out.clicked.connect(self.pick_out_clicked)
         self._reject.clicked.connect(self.reject_clicked)
         self._context.clicked.connect(self.context_clicked)
+        self.set_keys({})
         self._lay_out()
         self.setMinimumWidth(1)  # what has no room is left out; the keys work all the same
         self._effect, self._out = EffectText(0, 0), 0
         in_each_language(self, lambda: self.show_effect(self._effect, self._out))
+
+    def set_keys(self, overrides: Overrides) -> None:
+        """Show the keys that the actions have now; Enter and F2 are the grid's own."""
+        self._pick_out.set_key(shown_key("toggle_tick", overrides))
+        self._reject.set_key(shown_key("reject_series", overrides))
 
     def show_effect(self, effect: EffectText, picked_out: int) -> None:
         """Say what Enter will do; ``picked_out`` findings are not ticked and stay open."""

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QEvent,
+    QKeyCombination,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from zhengban_gui.item_models.series_model import SeriesCell, SeriesCellsModel
+from zhengban_gui.keymap import Overrides, action_by_id, keys_of, normal_keys
 from zhengban_gui.tokens import CELL_SERIES
 from zhengban_gui.views.series_delegate import SeriesCellDelegate, tick_rect
 from zhengban_gui.widgets.keys import is_enter, is_plain
@@ -14,7 +26,6 @@ from zhengban_gui.widgets.walked_view import WalkedView
 
 _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
-_PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -22,8 +33,8 @@ class SeriesGrid(WalkedView, QListView):
     """Shows cells in columns of equal width; a tick is one thing and the selection another.
 
     Enter accepts what is ticked, Space picks the selected cells out or takes them back, Shift+R rejects what is ticked,
-    R and D decide the selected cells, F2 shows the current one on its page. ``left_up`` and ``left_down`` are sent when
-    an arrow key leads out of the grid, with the column. ``most_rows`` limits the height.
+    R and D decide the selected cells, unless other keys are set; F2 shows the current one on its page. ``left_up`` and
+    ``left_down`` are sent when an arrow key leads out of the grid, with the column. ``most_rows`` limits the height.
     """
 
     accept_wanted = Signal()
@@ -48,6 +59,8 @@ class SeriesGrid(WalkedView, QListView):
         self._least_width = least_width
         self._most_columns = most_columns
         self._most_rows = most_rows
+        self._keys: dict[str, Callable[[], object]] = {}
+        self.set_keys({})
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -57,6 +70,21 @@ class SeriesGrid(WalkedView, QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionRectVisible(False)
         self.set_up_walking()
+
+    def set_keys(self, overrides: Overrides) -> None:
+        """Take the keys that the actions have now; Enter, F2 and the arrow keys are the grid's own."""
+        deeds: dict[str, Callable[[], object]] = {
+            "toggle_tick": self.toggle_selected,
+            "reject_series": self.reject_ticked_wanted.emit,
+            "reject": self.reject_wanted.emit,
+            "doubt": self.doubt_wanted.emit,
+        }
+        self._keys = {
+            normal_keys(key): deed
+            for action, deed in deeds.items()
+            for key in keys_of(action_by_id(action), "review", overrides)
+        }
+        self._keys["F2"] = self.context_wanted.emit
 
     @property
     def columns(self) -> int:
@@ -100,7 +128,7 @@ class SeriesGrid(WalkedView, QListView):
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
-            and (is_enter(event) or (Qt.Key(event.key()), event.modifiers()) in _KEYS)
+            and (is_enter(event) or _pressed(event) in self._keys)
         ):
             event.accept()
             return True
@@ -108,14 +136,12 @@ class SeriesGrid(WalkedView, QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide, or walk."""
-        key = Qt.Key(event.key())
+        pressed = _pressed(event)
         if is_enter(event) and is_plain(event):
             self.accept_wanted.emit()
-        elif key == Qt.Key.Key_Space and event.modifiers() == _PLAIN:
-            self.toggle_selected()
-        elif (key, event.modifiers()) in _KEYS:
-            getattr(self, _KEYS[key, event.modifiers()]).emit()
-        elif not self._leave(key, event.modifiers()):
+        elif pressed in self._keys:
+            self._keys[pressed]()
+        elif not self._leave(Qt.Key(event.key()), event.modifiers()):
             super().keyPressEvent(event)
 
     def moveCursor(
@@ -186,16 +212,14 @@ class SeriesGrid(WalkedView, QListView):
         return False
 
 
+def _pressed(event: QKeyEvent) -> str:
+    """Return a key as the key map writes it."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key()))).toString(
+        QKeySequence.SequenceFormat.PortableText
+    )
+
+
 def _to_last_row(row: int, count: int, columns: int) -> int:
     """Return the step onto a last row that is too short for the column, 0 when the row is the last one."""
     return count - 1 - row if row // columns < (count - 1) // columns else 0
-
-
-_KEYS = {
-    (Qt.Key.Key_R, _SHIFT): "reject_ticked_wanted",
-    (Qt.Key.Key_R, _PLAIN): "reject_wanted",
-    (Qt.Key.Key_Delete, _PLAIN): "reject_wanted",
-    (Qt.Key.Key_D, _PLAIN): "doubt_wanted",
-    (Qt.Key.Key_F2, _PLAIN): "context_wanted",
-    (Qt.Key.Key_Space, _PLAIN): "",
-}

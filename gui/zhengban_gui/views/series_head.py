@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
     SPACE_DOUBLE,
@@ -19,6 +18,7 @@ from zhengban_gui.tokens import (
     WEIGHT_MEDIUM,
     WEIGHT_REGULAR,
 )
+from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.painting import paint_text
 from zhengban_gui.widgets.speaking import said

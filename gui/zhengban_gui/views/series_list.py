@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from zhengban_gui.item_models.series_list_model import SeriesListModel, SeriesRole, SeriesRow
 from zhengban_gui.theme import Theme
-from zhengban_gui.tokens import PANE_HEAD, PANEL_EDGE, SPACE, TEXT_SECONDARY, TEXT_UI, WEIGHT_MEDIUM
+from zhengban_gui.tokens import TEXT_SECONDARY, TEXT_UI, WEIGHT_MEDIUM
 from zhengban_gui.views.series_row_delegate import SeriesRowDelegate
+from zhengban_gui.widgets.boxes import head_bar, tight_column
 from zhengban_gui.widgets.elided_label import ElidedLabel
+from zhengban_gui.widgets.speaking import named, said
 from zhengban_gui.widgets.surface import Surface
 from zhengban_gui.widgets.walked_view import WalkedView
-from zhengban_gui.widgets.speaking import named, said
 
 _Index = QModelIndex | QPersistentModelIndex
 WIDTH, NARROW_WIDTH = 288, 216
@@ -77,17 +78,9 @@ class SeriesList(Surface):
 
     def _lay_out(self, theme: Theme) -> None:
         self.setFixedWidth(WIDTH)
-        head = QHBoxLayout()
-        head.setContentsMargins(PANEL_EDGE, 0, PANEL_EDGE, 0)
-        head.setSpacing(SPACE)
         title = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
-        head.addWidget(said(title, lambda: self.tr("Series")))
-        head.addWidget(self._count, 1)
-        bar = QWidget()
-        bar.setLayout(head)
-        bar.setFixedHeight(PANE_HEAD)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
+        said(title, lambda: self.tr("Series"))
+        column = tight_column(self)
+        column.setContentsMargins(0, 0, 1, 0)  # the hairline of the edge
+        column.addWidget(head_bar(title, self._count))
         column.addWidget(self._rows, 1)

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.fonts import Script
 from zhengban_gui.item_models.series_list_model import SeriesRow
 from zhengban_gui.item_models.series_model import CellKey, SeriesCell
+from zhengban_gui.keymap import Overrides
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import SCREEN_EDGE, SCREEN_EDGE_WIDE, SPACE, SPACE_DOUBLE, SPACE_HALF
 from zhengban_gui.views.series_cells import SeriesCells
 from zhengban_gui.views.series_footer import EffectText, SeriesFooter
 from zhengban_gui.views.series_head import SeriesHead
 from zhengban_gui.views.series_list import NARROW_WIDTH, WIDTH, SeriesList
+from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.widgets.hairline import Hairline
 from zhengban_gui.widgets.surface import Surface
 
@@ -89,6 +90,12 @@ class SeriesScreen(Surface):
         """Say what accepting the ticked findings changes; counted by whoever knows the pages."""
         self._effect = effect
         self._tell_effect()
+
+    def set_keys(self, overrides: Overrides) -> None:
+        """Take the keys that the actions have now."""
+        self._footer.set_keys(overrides)
+        for grid in (self.cells.odd, self.cells.carpet):
+            grid.set_keys(overrides)
 
     def ticked(self) -> list[CellKey]:
         """Return the ticked findings."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
     SCREEN_EDGE_WIDE,
@@ -22,6 +21,7 @@ from zhengban_gui.tokens import (
     WEIGHT_MEDIUM,
 )
 from zhengban_gui.widgets.app_mark import APPLICATION_NAME, AppMark
+from zhengban_gui.widgets.boxes import tight_column, tight_row
 from zhengban_gui.widgets.drop_zone import DropZone
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.recent_row import RECENT_INDENT, Recent, RecentRow
@@ -59,11 +59,11 @@ class StartScreen(QWidget):
         self._drop_zone = DropZone(theme)
         self._drop_zone.open_files.clicked.connect(self.open_files_requested)
         self._drop_zone.open_folder.clicked.connect(self.open_folder_requested)
-        self._banners = _column(SPACE)
+        self._banners = tight_column(spacing=SPACE)
         self._banners.setContentsMargins(RECENT_INDENT, 0, RECENT_INDENT, 0)
-        self._rows = _column(0)
+        self._rows = tight_column()
         self._recent_title = _indented(self._section(lambda: self.tr("Recent")))
-        self._sample_place = _column(SPACE)
+        self._sample_place = tight_column(spacing=SPACE)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.set_recoveries(())
@@ -157,21 +157,21 @@ class StartScreen(QWidget):
         page.addStretch()
         self._fill_columns()
         area = _scrolled(content)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        tight_row(self).addWidget(area)
 
     def _fill_columns(self) -> None:
-        left = _column(0)
+        left = tight_column()
         left.addLayout(_indent(self._drop_zone))
         left.addSpacing(3 * SPACE)
         left.addWidget(self._recent_title)
         left.addSpacing(SPACE)
         left.addLayout(self._rows)
         left.addStretch()
-        right = _column(SPACE_DOUBLE)
+        right = tight_column(spacing=SPACE_DOUBLE)
         right.setContentsMargins(RECENT_INDENT, 0, RECENT_INDENT, 0)
-        right.addWidget(self._section(lambda: self.tr("Sample page"), lambda: self.tr("Comes with the program")))
+        right.addWidget(
+            self._section(lambda: self.tr("Sample page"), lambda: self.tr("Comes with the program"))
+        )
         right.addLayout(self._sample_place)
         right.addStretch()
         self._columns.setSpacing(SCREEN_EDGE_WIDE - 2 * RECENT_INDENT)
@@ -179,7 +179,7 @@ class StartScreen(QWidget):
         self._columns.addLayout(right, 3)
 
     def _title(self) -> QHBoxLayout:
-        words = _column(2)
+        words = tight_column(spacing=2)
         words.addWidget(
             ElidedLabel(self._theme, APPLICATION_NAME, TEXT_START_TITLE, weight=WEIGHT_BOLD, script="hans")
         )
@@ -199,17 +199,11 @@ class StartScreen(QWidget):
 
     def _section(self, title: Words, note: Words = str) -> QWidget:
         section = QWidget()
-        row = QHBoxLayout(section)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = tight_row(section, SPACE)
         row.addWidget(said(ElidedLabel(self._theme, "", TEXT_LIST, weight=WEIGHT_MEDIUM), title))
         row.addStretch()
         row.addWidget(said(ElidedLabel(self._theme, "", TEXT_SECONDARY, "ink3"), note))
         return section
-
-
-def _column(spacing: int) -> QVBoxLayout:
-    layout = tight_column(spacing=spacing)
-    return layout
 
 
 def _indent(widget: QWidget) -> QHBoxLayout:
@@ -232,8 +226,7 @@ def _scrolled(content: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
+    row = tight_row(holder)
     row.addStretch(1)
     row.addWidget(content, 1000)
     row.addStretch(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,9 +26,9 @@ from zhengban_gui.views.status_words import StatusWords
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.painted_button import PaintedButton
 from zhengban_gui.widgets.painting import paint_text, text_width
+from zhengban_gui.widgets.speaking import in_each_language, said
 from zhengban_gui.widgets.state_icon import paint_state, state_name
 from zhengban_gui.widgets.surface import Surface
-from zhengban_gui.widgets.speaking import in_each_language, said
 
 Saved = Literal["saved", "saving", "failed", "read_only"]
 
@@ -154,6 +155,11 @@ class StatusLine(Surface):
         self._saved.set_color("dele" if values.saved == "failed" else "ink2")
         self._fit()
 
+    def set_reviewing(self, is_reviewing: bool) -> None:
+        """Show where a review stands only while there is one."""
+        self._counted.setVisible(is_reviewing)
+        self._kept.setVisible(is_reviewing)
+
     def _say(self) -> None:
         self.clear_message()
         self.show_values(self._values)
@@ -205,19 +211,28 @@ class StatusLine(Surface):
         row = QHBoxLayout(self)
         row.setContentsMargins(PANEL_EDGE, 0, PANEL_EDGE, 0)
         row.setSpacing(0)
-        for count in self._counts.values():
-            row.addWidget(count)
-        row.addWidget(self._pace)
+        self._counted, self._kept = QWidget(), QWidget()
+        _fill(self._counted, (*self._counts.values(), self._pace), 0)
+        _fill(self._kept, (self._sign, self._conservation, SPACE, self._saved), SPACE_HALF)
+        row.addWidget(self._counted)
         row.addWidget(self._message, 1)
         row.addStretch(0)
         row.addSpacing(SPACE_DOUBLE)
-        row.addWidget(self._sign)
-        row.addSpacing(SPACE_HALF)
-        row.addWidget(self._conservation)
-        row.addSpacing(SPACE_DOUBLE)
-        row.addWidget(self._saved)
+        row.addWidget(self._kept)
         row.addSpacing(SPACE)
         row.addWidget(self._shortcuts)
+
+
+def _fill(holder: QWidget, items: Sequence[QWidget | int], spacing: int) -> None:
+    """Put widgets side by side; a number is room between two of them, px."""
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(spacing)
+    for item in items:
+        if isinstance(item, int):
+            row.addSpacing(item)
+        else:
+            row.addWidget(item)
 
 
 class _Shortcuts(PaintedButton):

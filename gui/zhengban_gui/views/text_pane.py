@@ -32,6 +32,7 @@ from zhengban_gui.views.pane_geometry import (
 from zhengban_gui.views.pane_painter import PanePainter, PaneState, Placed, Side, current_bands
 from zhengban_gui.views.pane_reading import mark_boxes, mark_under, selected_text
 from zhengban_gui.views.pane_rows import PaneDocument, PaneRow
+from zhengban_gui.wording import role_name
 
 _CLICK = 4  # px that the mouse may move in a click
 
@@ -51,6 +52,7 @@ class TextPane(QTextEdit):
     def __init__(self, theme: Theme, side: Side, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._side: Side = side
         self._rows: tuple[PaneRow, ...] = ()
         self._state = PaneState()
         self._text = PaneDocument(self.document(), theme)
@@ -177,6 +179,15 @@ class TextPane(QTextEdit):
         """Return the mark under a point of the viewport."""
         return mark_under(point, self.marks_in_sight())
 
+    def tip_at(self, point: QPointF) -> str:
+        """Return what is told of a point of the viewport: in the gutter the role that was there, else a mark's note."""
+        row = self._rows[self._row_under(point)] if self._rows else None
+        in_gutter = self._side == "rebuilt" and point.x() < self.gutter()
+        if in_gutter and row is not None and row.former_role is not None:
+            return f"<s>{role_name(row.former_role)}</s> → {row.label}"
+        mark = self.mark_at(point)
+        return mark.note if mark is not None else ""
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint grounds and tints, then the text, then strokes and gutter."""
         rows, size = self.placed_in_sight(), QRectF(self.viewport().rect())
@@ -262,9 +273,8 @@ class TextPane(QTextEdit):
                 self.viewport().setCursor(shape)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show what a mark says."""
+        """Show what a mark or a role says."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            mark = self.mark_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), mark.note if mark is not None else "", self)
+            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
             return True
         return super().viewportEvent(event)

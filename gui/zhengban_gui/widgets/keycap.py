@@ -34,7 +34,7 @@ def paint_keycap(painter: QPainter, rect: QRectF, text: str, theme: Theme, on_ac
 class Keycap(QWidget):
     """A keycap that stands by itself in a layout."""
 
-    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._text = text
@@ -46,13 +46,22 @@ class Keycap(QWidget):
         """Return the name of the key."""
         return self._text
 
+    def set_text(self, text: str) -> None:
+        """Name another key; without a name there is nothing to see."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the size of the frame, px."""
-        return QSize(round(keycap_width(self._text, self._theme)), KEYCAP_HEIGHT)
+        width = round(keycap_width(self._text, self._theme)) if self._text else 0
+        return QSize(width, KEYCAP_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the keycap."""
-        paint_keycap(QPainter(self), QRectF(self.rect()), self._text, self._theme)
+        if self._text:
+            paint_keycap(QPainter(self), QRectF(self.rect()), self._text, self._theme)
 
 
 def _font(theme: Theme) -> QFont:

@@ -42,6 +42,13 @@ def paint_focus_ring(painter: QPainter, body: QRectF, radius: float, theme: Them
     paint_body(painter, ring, radius + FOCUS_GAP + FOCUS_WIDTH / 2, None, theme.color("accent"), FOCUS_WIDTH)
 
 
+def paint_share(painter: QPainter, track: QRectF, share: float, ground: QColor, ink: QColor) -> None:
+    """Paint a bar with round ends that is filled up to ``share``, 0 to 1."""
+    paint_body(painter, track, track.height() / 2, ground)
+    filled = QRectF(track.left(), track.top(), track.width() * min(max(share, 0.0), 1.0), track.height())
+    paint_body(painter, filled, track.height() / 2, ink)
+
+
 def paint_text(
     painter: QPainter,
     rect: QRectF,

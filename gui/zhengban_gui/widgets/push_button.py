@@ -105,7 +105,11 @@ class PushButton(PaintedButton):
             paint_body(painter, self.body(), RADIUS, color("accent_tint2" if pressed else "sunken"))
 
     def _paint_content(self, painter: QPainter) -> None:
-        body = self.body().adjusted(self._padding(), 0, -self._padding(), 0)
+        # Where a layout squeezes the button, it gives its padding and then its icon for its words.
+        lacking = self.sizeHint().width() - self.width()
+        padding = max(self._padding() - max(lacking, 0) / 2, min(self._padding(), SPACE))
+        has_icon = bool(self._icon) and lacking <= 2 * (self._padding() - padding)
+        body = self.body().adjusted(padding, 0, -padding, 0)
         if self._key:
             paint_keycap(painter, body, self._key, self._theme, on_accent=self._kind == "primary")
             body.setRight(body.right() - keycap_width(self._key, self._theme) - SPACE)
@@ -113,7 +117,7 @@ class PushButton(PaintedButton):
             spare = max(body.width() - self._content_width(), 0) / 2
             body.adjust(spare, 0, -spare, 0)
         ink = self._ink()
-        if self._icon:
+        if has_icon or self._kind == "quiet":
             paint_icon(
                 painter, QRectF(body.left(), body.top(), ICON, body.height()), self._icon, self._icon_ink()
             )

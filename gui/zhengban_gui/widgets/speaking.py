@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
@@ -43,8 +43,7 @@ def in_each_language(owner: QWidget, say: Callable[[], object]) -> None:
 
 def said(widget: _Told, words: Words) -> _Told:
     """Return the widget, which shows the words in every language."""
-    assert isinstance(widget, QWidget)
-    in_each_language(widget, lambda: widget.set_text(words()))
+    in_each_language(cast(QWidget, widget), lambda: widget.set_text(words()))
     return widget
 
 

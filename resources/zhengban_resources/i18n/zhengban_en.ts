@@ -42,10 +42,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line break(s) removed</source>
+        <source>%n join(s)</source>
         <translation>
-            <numerusform>%n line break removed</numerusform>
-            <numerusform>%n line breaks removed</numerusform>
+            <numerusform>%n join</numerusform>
+            <numerusform>%n joins</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -439,6 +439,9 @@
         <source>Lock</source>
         <translation>锁定</translation>
     </message>
+</context>
+<context>
+    <name>ArticleView</name>
     <message>
         <source>Articles</source>
         <translation>稿件</translation>
@@ -582,7 +585,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line break(s) removed</source>
+        <source>%n join(s)</source>
         <translation>
             <numerusform>并行 %n 处</numerusform>
         </translation>
@@ -615,7 +618,7 @@
         <translation>原文的行</translation>
     </message>
     <message>
-        <source>Show punctuation</source>
+        <source>Punctuation</source>
         <translation>标点可视</translation>
     </message>
     <message numerus="yes">
@@ -682,16 +685,8 @@
         <translation>重新打开</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Another encoding</source>
@@ -701,7 +696,7 @@
 <context>
     <name>EvidenceCard</name>
     <message>
-        <source>Line {line} · characters {start}–{end}</source>
+        <source>Line {line} · chars {start}–{end}</source>
         <translation>第 {line} 行 · 字位 {start}–{end}</translation>
     </message>
     <message>
@@ -767,16 +762,8 @@
         <translation>选择…</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -945,10 +932,6 @@
         <translation>原文</translation>
     </message>
     <message>
-        <source>This page</source>
-        <translation>本页</translation>
-    </message>
-    <message>
         <source>Project</source>
         <translation>全项目</translation>
     </message>
@@ -969,8 +952,8 @@
         <translation>替换</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <source>Page</source>
+        <translation>本页</translation>
     </message>
     <message>
         <source>Capital and small letters differ</source>
@@ -1279,10 +1262,6 @@
         <translation>回到这里</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>Export JSONL</source>
         <translation>导出 JSONL</translation>
     </message>
@@ -1585,6 +1564,13 @@
     </message>
 </context>
 <context>
+    <name>Owner</name>
+    <message>
+        <source>A photo of its own</source>
+        <translation>单列为图片新闻</translation>
+    </message>
+</context>
+<context>
     <name>PageQueue</name>
     <message>
         <source>Queued</source>
@@ -1617,10 +1603,6 @@
 </context>
 <context>
     <name>Past</name>
-    <message>
-        <source>Page {number}</source>
-        <translation>第 {number} 版</translation>
-    </message>
     <message>
         <source>History written to {name}</source>
         <translation>历史记录已写入 {name}</translation>
@@ -1675,10 +1657,49 @@
     </message>
 </context>
 <context>
-    <name>Queueing</name>
+    <name>QKeySequenceEdit</name>
     <message>
-        <source>Page {number}</source>
-        <translation>第 {number} 版</translation>
+        <source>Press shortcut</source>
+        <translation>按下新键</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1799,10 @@
     <message>
         <source>Page reviewed ✓ Ctrl+PgDn for the next</source>
         <translation>本页审完 ✓ Ctrl+PgDn 下一页</translation>
+    </message>
+    <message>
+        <source>This is the only one that waits here</source>
+        <translation>只有这一处待审</translation>
     </message>
     <message>
         <source>None waits under this filter. Press 0 for all</source>
@@ -2105,20 +2130,8 @@
 <context>
     <name>SeriesFooter</name>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>Pick out</source>
         <translation>挑出</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Space</translation>
-    </message>
-    <message>
-        <source>Shift+R</source>
-        <translation>Shift+R</translation>
     </message>
     <message>
         <source>Context</source>
@@ -2782,16 +2795,8 @@
         <translation>采用</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Enter breaks the line</source>

@@ -439,6 +439,9 @@
         <source>Lock</source>
         <translation>鎖定</translation>
     </message>
+</context>
+<context>
+    <name>ArticleView</name>
     <message>
         <source>Articles</source>
         <translation>稿件</translation>
@@ -582,7 +585,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line break(s) removed</source>
+        <source>%n join(s)</source>
         <translation>
             <numerusform>併行 %n 處</numerusform>
         </translation>
@@ -615,7 +618,7 @@
         <translation>原文的行</translation>
     </message>
     <message>
-        <source>Show punctuation</source>
+        <source>Punctuation</source>
         <translation>顯示標點</translation>
     </message>
     <message numerus="yes">
@@ -682,16 +685,8 @@
         <translation>重新開啟</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Another encoding</source>
@@ -701,7 +696,7 @@
 <context>
     <name>EvidenceCard</name>
     <message>
-        <source>Line {line} · characters {start}–{end}</source>
+        <source>Line {line} · chars {start}–{end}</source>
         <translation>第 {line} 行 · 字位 {start}–{end}</translation>
     </message>
     <message>
@@ -767,16 +762,8 @@
         <translation>選擇…</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -945,10 +932,6 @@
         <translation>原文</translation>
     </message>
     <message>
-        <source>This page</source>
-        <translation>本頁</translation>
-    </message>
-    <message>
         <source>Project</source>
         <translation>整個專案</translation>
     </message>
@@ -969,8 +952,8 @@
         <translation>取代</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <source>Page</source>
+        <translation>本頁</translation>
     </message>
     <message>
         <source>Capital and small letters differ</source>
@@ -1279,10 +1262,6 @@
         <translation>回到這裡</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>Export JSONL</source>
         <translation>匯出 JSONL</translation>
     </message>
@@ -1585,6 +1564,13 @@
     </message>
 </context>
 <context>
+    <name>Owner</name>
+    <message>
+        <source>A photo of its own</source>
+        <translation>單列為圖片新聞</translation>
+    </message>
+</context>
+<context>
     <name>PageQueue</name>
     <message>
         <source>Queued</source>
@@ -1617,10 +1603,6 @@
 </context>
 <context>
     <name>Past</name>
-    <message>
-        <source>Page {number}</source>
-        <translation>第 {number} 版</translation>
-    </message>
     <message>
         <source>History written to {name}</source>
         <translation>歷史紀錄已寫入 {name}</translation>
@@ -1675,10 +1657,49 @@
     </message>
 </context>
 <context>
-    <name>Queueing</name>
+    <name>QKeySequenceEdit</name>
     <message>
-        <source>Page {number}</source>
-        <translation>第 {number} 版</translation>
+        <source>Press shortcut</source>
+        <translation>按下新鍵</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1799,10 @@
     <message>
         <source>Page reviewed ✓ Ctrl+PgDn for the next</source>
         <translation>本頁審完 ✓ Ctrl+PgDn 下一頁</translation>
+    </message>
+    <message>
+        <source>This is the only one that waits here</source>
+        <translation>只有這一處待審</translation>
     </message>
     <message>
         <source>None waits under this filter. Press 0 for all</source>
@@ -2031,7 +2056,7 @@
     </message>
     <message>
         <source>Rejected, everything stays</source>
-        <translation>已拒絕，原狀保留</translation>
+        <translation>已拒絕，原樣保留</translation>
     </message>
     <message>
         <source>Ticked, will be accepted</source>
@@ -2105,20 +2130,8 @@
 <context>
     <name>SeriesFooter</name>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>Pick out</source>
         <translation>挑出</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Space</translation>
-    </message>
-    <message>
-        <source>Shift+R</source>
-        <translation>Shift+R</translation>
     </message>
     <message>
         <source>Context</source>
@@ -2782,16 +2795,8 @@
         <translation>採用</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Enter breaks the line</source>

@@ -56,7 +56,8 @@ _CONTENTS: dict[type, Callable[[Any], tuple[Any, ...]]] = {
     MoveBlock: attrgetter("span", "anchor", "side", "rank"),
     StartArticle: attrgetter("at", "on"),
 }
-_Keyed = tuple[int, tuple[Any, ...], str, OwnedEdit]  # minus the strength, the content, the owner: what decides
+# Minus the strength, the content and the owner, which decide the order, and the edit.
+_Keyed = tuple[int, tuple[Any, ...], str, OwnedEdit]
 
 
 def sort_edits(edits: Iterable[OwnedEdit]) -> Sorted:

@@ -1,0 +1,216 @@
+"""What the window costs, in milliseconds of this machine. Nothing is judged.
+
+Run with ``./dev bench``. The default test run leaves this folder out.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from support.measured_pages import other_pages
+from support.window import Hand, Later, Workplace, undressed
+from zhengban.model.edit import ReplaceText
+from zhengban.model.finding import Evidence, Finding, Kind
+from zhengban.model.page import Page
+from zhengban.model.span import Span
+from zhengban.review.page_review import review_page
+from zhengban.review.plan import Plan
+from zhengban.review.project_file import ProjectFile
+from zhengban_gui.main_window import MainWindow
+from zhengban_gui.theme import Theme
+from zhengban_gui.views.findings_view import FindingsView
+
+Figures = dict[str, Sequence[float]]
+
+
+@pytest.fixture(scope="module")
+def figures() -> Iterator[Figures]:
+    """Milliseconds by name; printed as a table when all is measured."""
+    taken: Figures = {}
+    yield taken
+    print(f"\n\n{'':<62}{'median':>10}{'p95':>10}{'most':>10}  ms")
+    for name, values in taken.items():
+        p95 = quantiles(values, n=20)[-1] if len(values) > 1 else values[0]
+        print(f"{name:<62}{median(values):>10.1f}{p95:>10.1f}{max(values):>10.1f}")
+
+
+@pytest.fixture
+def place(tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[..., Workplace]]:
+    """Make a workplace with an executor of the test's choice."""
+    made: list[Workplace] = []
+
+    def make(make_executor: object = Later) -> Workplace:
+        made.append(Workplace(tmp_path / f"workplace-{len(made)}", qtbot, make_executor))  # type: ignore[arg-type]
+        return made[-1]
+
+    with undressed():
+        yield make
+        for workplace in made:
+            workplace.leave_all()
+
+
+def _milliseconds(deed: Callable[[], object]) -> float:
+    """Return how long it takes until all that follows is painted."""
+    QApplication.processEvents()
+    start = perf_counter()
+    deed()
+    QApplication.processEvents()
+    return (perf_counter() - start) * 1000
+
+
+def _open(workplace: Workplace, qtbot: QtBot, *paths: Path) -> MainWindow:
+    """Open pages and wait until the first can be reviewed."""
+    window = workplace.start()
+    window.open_paths(paths)
+    qtbot.waitUntil(lambda: window.desk.review is not None, timeout=60_000)
+    QApplication.processEvents()
+    return window
+
+
+def _pages(workplace: Workplace, seed_text: str, count: int) -> Path:
+    for number, text in enumerate(other_pages(seed_text, count), 1):
+        workplace.put(f"第{number}版.txt", text)
+    return workplace.pages
+
+
+def test_decisions(
+    place: Callable[..., Workplace], qtbot: QtBot, figures: Figures, seed_path: Path
+) -> None:
+    later = Later()
+    workplace = place(lambda: later)
+    window = workplace.start()
+    window.open_paths([workplace.copy(seed_path)])
+    later.run()
+    hand = Hand(window, qtbot)
+    hand.press("Ctrl+Home")
+    figures["accept → diff repainted"] = [_milliseconds(lambda: hand.press("A")) for _ in range(40)]
+    hand.press("Ctrl+Home")
+    figures["reject → diff repainted"] = [_milliseconds(lambda: hand.press("R")) for _ in range(40)]
+    figures["undo → diff repainted"] = [_milliseconds(lambda: hand.press("Ctrl+Z")) for _ in range(40)]
+    hand.press("Ctrl+Home")
+    figures["next row → evidence repainted"] = [_milliseconds(lambda: hand.press("Down")) for _ in range(40)]
+
+
+def test_new_plan(
+    place: Callable[..., Workplace], qtbot: QtBot, figures: Figures, seed_path: Path
+) -> None:
+    """With the workers that the program has."""
+    workplace = place(None)
+    window = _open(workplace, qtbot, workplace.copy(seed_path))
+    hand = Hand(window, qtbot)
+    hand.press("Ctrl+Home")
+    taken = []
+    for _ in range(12):
+        with qtbot.waitSignal(window.desk.planner.planned, timeout=30_000):
+            hand.press("R")
+            start = perf_counter()
+        QApplication.processEvents()
+        taken.append((perf_counter() - start) * 1000)
+    figures["rejection repainted → new plan repainted"] = taken
+
+
+def test_pages(place: Callable[..., Workplace], qtbot: QtBot, figures: Figures, seed_text: str) -> None:
+    later = Later()
+    workplace = place(lambda: later)
+    window = workplace.start()
+    window.open_paths([_pages(workplace, seed_text, 14)])
+    hand = Hand(window, qtbot)
+    for _ in window.desk.pages:
+        later.run()
+        hand.press("Ctrl+Alt+PgDown")
+    window.desk.prefetch = 0
+    taken = [_milliseconds(lambda: hand.press("Ctrl+PgUp")) for _ in range(13)]
+    assert window.desk.review is not None
+    figures["page open, plan in memory"] = taken[1:6]
+    figures["page open, plan kept in the project"] = taken[8:]
+
+
+def test_theme(
+    place: Callable[..., Workplace], qtbot: QtBot, figures: Figures, seed_path: Path
+) -> None:
+    later = Later()
+    workplace = place(lambda: later)
+    window = workplace.start()
+    window.open_paths([workplace.copy(seed_path)])
+    later.run()
+    figures["theme switch, seed page open"] = [
+        _milliseconds(window.actions_["switch_theme"].trigger) for _ in range(10)
+    ]
+
+
+def test_many_findings(qtbot: QtBot, figures: Figures) -> None:
+    view = FindingsView(Theme("light"))
+    qtbot.addWidget(view)
+    view.resize(1200, 300)
+    view.show()
+    QTest.qWaitForWindowExposed(view)
+    review = review_page(_plan_of_many(10_000), ())
+    figures["10 000 findings: listed"] = [_milliseconds(lambda: view.set_review(review))]
+    taken = []
+    for number in (1, 0, 2, 0, 1, 2, 0):
+        taken.append(_milliseconds(lambda number=number: view.choose_chip(number)))  # type: ignore[misc]
+    for value in (40, 60, 80):
+        taken.append(_milliseconds(lambda value=value: view.slider.setValue(value)))  # type: ignore[misc]
+    figures["10 000 findings: filtered"] = taken
+
+
+def test_many_pages(
+    place: Callable[..., Workplace], qtbot: QtBot, figures: Figures, tmp_path: Path
+) -> None:
+    workplace = place(Later)
+    for number in range(1, 2001):
+        workplace.put(f"2023-09-{number % 30 + 1:02}/第{number}版.txt", f"本报讯 第{number}版\n天气晴好。\n")
+    with ProjectFile.create(tmp_path / "year.zhengban") as project:
+        project.add_sources([workplace.pages])
+    window = workplace.start()
+    figures["project of 2 000 pages opened"] = [
+        _milliseconds(lambda: window.open_paths([tmp_path / "year.zhengban"]))
+    ]
+    assert len(window.desk.pages) == 2000
+
+
+def test_stalls(place: Callable[..., Workplace], qtbot: QtBot, figures: Figures, seed_text: str) -> None:
+    """A timer of 10 ms tells how long the window does not answer while pages are analysed by the workers."""
+    workplace = place(None)
+    workplace.store.set("prefetch_pages", 8)
+    window = _open(workplace, qtbot, _pages(workplace, seed_text, 20))
+    gaps: list[float] = []
+    clock = QElapsedTimer()
+    timer = QTimer(window, interval=10)
+    timer.timeout.connect(lambda: gaps.append(clock.nsecsElapsed() / 1e6 - sum(gaps)))
+    clock.start()
+    timer.start()
+    for _ in range(2):
+        window.desk.open_page(window.desk.neighbour(4))
+        qtbot.waitUntil(lambda: not window._analyst.is_busy, timeout=120_000)
+    timer.stop()
+    figures["gap between two turns of the window while pages are analysed"] = gaps
+
+
+def _plan_of_many(count: int) -> Plan:
+    page = Page("风和 日丽，" * count)
+    kinds = (Kind.SPACING, Kind.PUNCTUATION)
+    findings = tuple(_finding(page, number, kinds[number % 2]) for number in range(count))
+    return Plan(page, findings, {finding.id: "ask" for finding in findings})
+
+
+def _finding(page: Page, number: int, kind: Kind) -> Finding:
+    span = Span(number * 6 + 2, number * 6 + 3)
+    evidence = (Evidence("sample", "a space in a word", (span,)),)
+    text = page.text[span.start - 2 : span.end + 2]
+    return Finding(
+        kind, (span,), (ReplaceText(span, ""),), 0.3 + number % 70 / 100, evidence, (), text, text, f"{number}"
+    )
