@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from zhengban.errors import ZhengbanError
 from zhengban.review.operation import Operation
@@ -49,6 +49,9 @@ class Desk(QObject):
         self._pages: list[ProjectPage] = []
         self._place: dict[int, int] = {}
         self._failures: dict[int, str] = {}
+        self._uncounted: set[int] = set()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._count)
         self.planner.planned.connect(self._take_plan)
         self.planner.failed.connect(self._take_failure)
         self.planner.asked.connect(lambda page_number: self.queue_changed.emit(frozenset({page_number})))
@@ -70,6 +73,7 @@ class Desk(QObject):
 
     def close_project(self) -> None:
         """Close the project; everything was stored when it was done."""
+        self._count()
         project, self.project = self.project, None
         self.session = ReviewSession()
         self.planner.serve(None, self.session)
@@ -179,12 +183,19 @@ class Desk(QObject):
     def _hear(self, happened: Happened) -> None:
         """Show what follows from the findings at hand; where something else is rejected now, a new plan follows."""
         self.happened.emit(happened.operation)
-        for page_number in happened.pages:
-            self._keep_counts(page_number)
         if self.page_number in happened.pages and self.review is not None:
             self.review_changed.emit(self.review)
         self.planner.refresh(happened.pages, self.page_number)
-        self.queue_changed.emit(happened.pages)
+        self._uncounted |= happened.pages
+        self._later.start()
+
+    def _count(self) -> None:
+        """Counts are for the queue: they wait until what was decided is seen."""
+        pages, self._uncounted = self._uncounted, set()
+        for page_number in pages:
+            self._keep_counts(page_number)
+        if pages:
+            self.queue_changed.emit(frozenset(pages))
 
     def _take_plan(self, page_number: int) -> None:
         self._failures.pop(page_number, None)

@@ -179,7 +179,6 @@ class MainWindow(QMainWindow):
         )
         self.series_work.context_wanted.connect(self.going.show_in_context)
         follow_settings(self.theme, self.store)
-        self.theme.changed.connect(self.theme.apply)
         self.store.changed.connect(self._follow_setting)
         self.store.not_saved.connect(lambda reason: self.status.show_message(reason, is_warning=True))
 

@@ -78,7 +78,9 @@ class Planner(QObject):
         page = self._project.load(page_number)
         key = plan_key(page, self.policy, self._session.rejections(page_number))
         kept = self._project.kept_plan(page_number, key)
-        return review_page(kept, self._session.log.on_page(page_number)) if kept is not None else None
+        if kept is None:
+            return None
+        return review_page(kept, self._session.log.on_page(page_number), page_number)
 
     def refresh(self, page_numbers: Iterable[int], urgent: int) -> None:
         """Make new plans for those pages of which something else is rejected than when theirs was made."""

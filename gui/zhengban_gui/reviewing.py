@@ -159,12 +159,25 @@ class Reviewing(QObject):
         self._page_shown = self._desk.page_number
         if is_new_page:
             self._screen.set_script(document_script(review.plan.page.text))
+        current, place = self._screen.findings.current_id(), self._current_place()
         self._screen.show_review(review, self._alike(review), keep_place=not is_new_page)
+        if not is_new_page and current not in review.by_id:
+            self._stay_at(place)
         if is_new_page:
             first = next((entry.id for entry in review.entries if entry.is_open), "")
             if first:
                 self.go_to(first)
         self._follow(self._screen.findings.current_id())
+
+    def _current_place(self) -> int:
+        listed, current = self._screen.findings.visible_ids(), self._screen.findings.current_id()
+        return listed.index(current) if current in listed else 0
+
+    def _stay_at(self, place: int) -> None:
+        """A new plan may have the current finding no more: the one that took its place is the next to decide."""
+        listed = self._screen.findings.visible_ids()
+        if listed:
+            self._screen.findings.set_current(listed[min(place, len(listed) - 1)])
 
     def _wait_for_page(self, page_number: int) -> None:
         if self.review is None:

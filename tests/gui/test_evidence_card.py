@@ -227,9 +227,9 @@ def test_a_photo_of_its_own_is_called_so(card: EvidenceCard, session: ReviewSess
 
 def test_keys_can_be_changed(card: EvidenceCard, session: ReviewSession) -> None:
     card.set_content(_content(session))
-    assert card._series_key.text() == "Shift+A"
+    assert card.foot.series_key.text() == "Shift+A"
     card.set_keys({"accept/review": ("Y",), "accept_series/review": ("Shift+Y",), "series/review": ()})
-    assert card._series_key.text() == "Shift+Y"
+    assert card.foot.series_key.text() == "Shift+Y"
     assert not card.grab().isNull()
 
 

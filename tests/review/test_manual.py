@@ -28,6 +28,7 @@ from zhengban.review.manual_blocks import (
     set_role,
     split,
 )
+from zhengban.review.manual_text import retype
 from zhengban.review.page_review import review_page
 from zhengban.review.plan import Plan
 from zhengban.review.trial import block_at, edits_of, unit_with, with_edits
@@ -266,3 +267,12 @@ def test_a_start_inside_a_line_that_is_taken_back_leaves_the_block() -> None:
 def test_a_move_names_the_block_by_its_first_character(document: Document) -> None:
     moves = [edit for edit in move_to_article(document, 201, 3) if isinstance(edit, MoveBlock)]
     assert moves == [MoveBlock(Span(201, 202), 4089, "after")]
+
+
+def test_a_cut_leaves_what_follows_a_line_behind_it() -> None:
+    """The join names the first character of the line, which the cut leaves with the first part."""
+    document = rebuild(Page("甲乙丙\n丁\n戊"), [OwnedEdit(Join(0, 6), "f1", -1)])
+    after = with_edits(document, split(document, 0, 1))
+    assert [block.text for block in after.homeless] == ["甲", "乙丙戊", "丁"]
+    typed = with_edits(document, retype(document, 0, "甲\n乙丙戊"))
+    assert [block.text for block in typed.homeless] == ["甲", "乙丙戊", "丁"]

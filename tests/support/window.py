@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -185,8 +185,7 @@ class Hand(QObject):
     def tab_to(self, name: str, key: str = "Tab") -> None:
         """Press Tab until something whose accessible name begins so has the focus."""
         for _ in range(_MOST_TABS):
-            focused = QApplication.focusWidget()
-            if focused is not None and focused.accessibleName().startswith(name):
+            if name_read_aloud().startswith(name):
                 return
             self.press(key)
         raise AssertionError(f"{key} never comes to {name}")
@@ -197,6 +196,13 @@ class Hand(QObject):
             self._window.activateWindow()
             self._bot.waitUntil(_has_focus)
         return QGuiApplication.focusWindow()
+
+
+def name_read_aloud() -> str:
+    """Return what a screen reader calls the widget that has the focus."""
+    focused = QApplication.focusWidget()
+    told = QAccessible.queryAccessibleInterface(focused) if focused is not None else None
+    return told.text(QAccessible.Text.Name) if told is not None else ""
 
 
 def _has_focus() -> bool:

@@ -16,7 +16,18 @@ from zhengban.model.edit import Edit, Glue, Join, SetRole, Side
 from zhengban.model.role import HEAD_ROLES, INLINE_ROLES, LIFTED_ROLES, LINE_KEEPING_ROLES, Role
 from zhengban.model.span import Span
 from zhengban.review.layout import Layout, reach
-from zhengban.review.trial import block_at, group_of, is_photo, last_before, role_below, same_line, unit_with
+from zhengban.review.trial import (
+    GLUES,
+    anatomy_of,
+    block_at,
+    group_of,
+    is_photo,
+    last_before,
+    role_below,
+    same_line,
+    unit_with,
+    with_edits,
+)
 
 HeadlineFate = Literal[Role.SUBHEADING, Role.UNPLACED]
 
@@ -90,9 +101,31 @@ def split(document: Document, block_start: int, source_offset: int) -> tuple[Edi
     inside = source_offset > block.pieces[number].start
     left = last_before(document, source_offset) if inside else block.pieces[number - 1].end - 1
     edits = [Join(left, source_offset, None)]
+    if inside and not _is_parted(with_edits(document, edits), block, number, source_offset):
+        edits += _sewn(document, block, number)
     if unit_with(document, block_start) is None:
         return tuple(edits)
     return reach(edits, Layout.of(document).beside(block_start, True, (source_offset,)))
+
+
+def _is_parted(trial: Document, block: Block, number: int, offset: int) -> bool:
+    """Tell whether a cut in a piece parts the block in two and nothing else."""
+    piece = block.pieces[number]
+    printed = {other.start: other.pieces for other in trial.blocks()}
+    first, second = printed.get(block.start, ()), printed.get(offset, ())
+    rest = (Span(offset, piece.end), *block.pieces[number + 1 :])
+    return first[:number] == block.pieces[:number] and len(first) in (0, number + 1) and second in ((), rest)
+
+
+def _sewn(document: Document, block: Block, number: int) -> list[Join]:
+    """Return the joins of a piece with its neighbours at the very ends.
+
+    A join may name any character of a piece, and a cut would leave it with the wrong part.
+    """
+    anatomy, _ = anatomy_of(document)
+    glue = dict(zip(anatomy.pieces, anatomy.links.glue, strict=True))
+    near = block.pieces[max(number - 1, 0) : number + 2]
+    return [Join(left.end - 1, right.start, GLUES[glue[right]]) for left, right in pairwise(near)]
 
 
 def merge(

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zhengban.model.document import Block, Document
-from zhengban.model.edit import Edit, Glue, Join, SetRole
+from zhengban.model.edit import Edit, Join, SetRole
 from zhengban.model.role import LINE_KEEPING_ROLES
 from zhengban.review.layout import Layout, reach
 from zhengban.review.retyped_parts import Part, parts_of, tidied
 from zhengban.review.retyped_spans import earlier_of, text_edits
-from zhengban.review.trial import anatomy_of, block_at, last_before, unit_with, with_edits
+from zhengban.review.trial import GLUES, anatomy_of, block_at, last_before, unit_with, with_edits
 
 
 def retype(document: Document, block_start: int, new_text: str) -> tuple[Edit, ...]:
@@ -35,9 +35,11 @@ def retype(document: Document, block_start: int, new_text: str) -> tuple[Edit, .
     if beginnings and unit_with(document, block_start) is not None:
         layout = layout.beside(block_start, True, beginnings)
     wanted = _texts_after(document, block_start, parts, beginnings)
-    # Edits of single characters may lose to what else was done there; then the whole pieces are written anew.
-    for whole in (False, True):
-        edits = (*text_edits(anatomy, parts, earlier, whole), *seams)
+    # A join may name a character that a cut leaves with the wrong part, and edits of single characters may lose to
+    # what else was done there: then the seams are sewn anew, then whole pieces written anew.
+    for sewn, whole in ((False, False), (True, False), (True, True)):
+        between = (*seams, *(_sewn(parts, seams) if sewn else ()))
+        edits = (*text_edits(anatomy, parts, earlier, whole), *between)
         edits = reach(edits, layout) if beginnings else edits
         if _texts(with_edits(document, edits)) == wanted:
             break
@@ -60,11 +62,18 @@ def _seam_edits(document: Document, block: Block, parts: Sequence[Part]) -> tupl
         elif is_break and part.cut:
             edits += [SetRole(part.span, block.role), Join(left, part.span.start, "\n")]
         elif part.new_glue != part.glue and not part.cut:
-            edits.append(Join(left, part.span.start, _GLUES[part.new_glue]))
+            edits.append(Join(left, part.span.start, GLUES[part.new_glue]))
     return edits, beginnings
 
 
-_GLUES: dict[str, Glue] = {"": "", " ": " ", "\n": "\n"}
+def _sewn(parts: Sequence[Part], seams: Sequence[Edit]) -> list[Edit]:
+    """Return the joins of the parts that follow each other, at their very ends, where none is made anyway."""
+    made = {edit.right for edit in seams if isinstance(edit, Join)}
+    return [
+        Join(part.before, part.span.start, GLUES[part.new_glue if part.text else part.glue])
+        for part in parts
+        if not part.cut and part.before >= 0 and part.span.start not in made
+    ]
 
 
 def _texts(document: Document) -> dict[int, str]:

@@ -76,14 +76,15 @@ class Entry:
 class PageReview:
     """A pure function of a plan and the deeds in force on its page.
 
-    ``entries`` hold the findings in plan order, hidden ones only if somebody decided them. ``manual`` are the
-    reviewer's own edits that are on, ``locks`` the locked spans, ``unmatched`` the decisions that fit no finding any
-    more: to be shown, never dropped. ``described`` holds metadata set by hand, by field.
+    ``entries`` hold the findings in plan order, hidden ones only if somebody decided them. ``edits`` are those of the
+    document, ``manual`` the reviewer's own among them. ``locks`` are the locked spans, ``unmatched`` the decisions that
+    fit no finding any more: to be shown, never dropped. ``described`` holds metadata set by hand, by field.
     """
 
     plan: Plan
     entries: tuple[Entry, ...]
     document: Document
+    edits: tuple[OwnedEdit, ...] = ()
     manual: tuple[OwnedEdit, ...] = ()
     locks: tuple[Span, ...] = ()
     unmatched: tuple[Target, ...] = ()
@@ -122,11 +123,14 @@ class PageReview:
         return done
 
 
-def review_page(plan: Plan, deeds: Sequence[Operation], page: int = 0) -> PageReview:
+def review_page(
+    plan: Plan, deeds: Sequence[Operation], page: int = 0, before: PageReview | None = None
+) -> PageReview:
     """Return the review of a page; ``deeds`` are those in force that touch it, in order.
 
     A deed may decide findings on other pages as well: ``page`` is the project's number of this one, 0 when there is
-    no other.
+    no other. ``before`` is an earlier review of it, whose document is taken where the same edits are on: accepting what
+    is automatic changes nothing in it.
     """
     decided = _decided(deeds, page)
     manual = _manual(deeds)
@@ -136,12 +140,15 @@ def review_page(plan: Plan, deeds: Sequence[Operation], page: int = 0) -> PageRe
         for finding in plan.findings
     ]
     entries = [entry for entry in entries if entry.policy != "hidden" or entry.decided]
-    document = rebuild(plan.page, _edits_on(entries, manual))
+    edits = _edits_on(entries, manual)
+    is_same = before is not None and before.plan is plan and before.edits == edits
+    document = before.document if before is not None and is_same else rebuild(plan.page, edits)
     met = {finding.id for finding in plan.findings}
     return PageReview(
         plan,
         tuple(_with_conflicts(entries, document)),
         document,
+        edits,
         tuple(manual),
         locks,
         tuple(target for identity, (target, _) in decided.items() if identity not in met),
@@ -219,7 +226,7 @@ def changes_locked(edit: Edit, locks: Sequence[Span]) -> bool:
             return any(lock.start <= at < lock.end for lock in locks)
 
 
-def _edits_on(entries: Iterable[Entry], manual: Iterable[OwnedEdit]) -> list[OwnedEdit]:
+def _edits_on(entries: Iterable[Entry], manual: Iterable[OwnedEdit]) -> tuple[OwnedEdit, ...]:
     """Proposed edits are weaker the later they stand in the plan; a reviewer's have the number of their operation."""
     edits = list(manual)
     place = 0
@@ -227,7 +234,7 @@ def _edits_on(entries: Iterable[Entry], manual: Iterable[OwnedEdit]) -> list[Own
         for edit in entry.edits if entry.is_on else ():
             place += 1
             edits.append(OwnedEdit(edit, entry.id, entry.strength or -place))
-    return edits
+    return tuple(edits)
 
 
 def _with_conflicts(entries: Iterable[Entry], document: Document) -> list[Entry]:

@@ -60,6 +60,7 @@ class ReviewSession:
         self._store = store
         self._plans: dict[int, Plan] = {}
         self._reviews: dict[int, PageReview] = {}
+        self._outdated: set[int] = set()
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> None:
@@ -82,8 +83,10 @@ class ReviewSession:
 
     def review(self, page: int) -> PageReview:
         """Return the page as it stands; raises ``KeyError`` when it has no plan yet."""
-        if page not in self._reviews:
-            self._reviews[page] = review_page(self._plans[page], self.log.on_page(page), page)
+        if page in self._outdated or page not in self._reviews:
+            before = self._reviews.get(page)
+            self._reviews[page] = review_page(self._plans[page], self.log.on_page(page), page, before)
+            self._outdated.discard(page)
         return self._reviews[page]
 
     def rejections(self, page: int) -> Rejections:
@@ -184,8 +187,7 @@ class ReviewSession:
 
     def _count(self, operation: Operation) -> Operation:
         pages = self.log.add(operation)
-        for page in pages:
-            self._reviews.pop(page, None)
+        self._outdated |= pages
         for listener in tuple(self._listeners):
             listener(Happened(operation, pages))
         return operation

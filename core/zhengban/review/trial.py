@@ -6,16 +6,17 @@ A document knows every edit that was on when it was made, so a manual edit can b
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from zhengban.model.document import Block, Document, Unit
-from zhengban.model.edit import Edit, MoveBlock, OwnedEdit, SetRole
+from zhengban.model.edit import Edit, Glue, MoveBlock, OwnedEdit, SetRole
 from zhengban.model.rebuild import Anatomy, dissect, rebuild
 from zhengban.model.role import INLINE_ROLES, LIFTED_ROLES, PHOTO_ROLES, Role
 from zhengban.model.span import Span
 from zhengban.writers.parts import PhotoEntry, flow
 
 _OWNER = "trial"
+GLUES: Mapping[str, Glue] = {"": "", " ": " ", "\n": "\n"}  # as a document has them
 
 
 def edits_of(document: Document, without: str | None = None) -> list[OwnedEdit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from zhengban.model.span import Span
 
@@ -19,12 +20,18 @@ _ENOUGH = 24  # code points of excerpts after which no further one is shown
 _BLANK_BETWEEN = 2  # lines set with a blank one between them still follow each other
 
 
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Several views of one page ask for its lines; each would read the whole text."""
+    return (0, *(match.end() for match in _LINE_END.finditer(text)))
+
+
 class Places:
     """The lines of one page's text; offsets are code points, lines count from 1."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        self._starts = _line_starts(text)
 
     def line(self, offset: int) -> int:
         """Return the number of the line that holds the offset."""

@@ -65,7 +65,7 @@ class FindingRow:
     @property
     def is_quiet(self) -> bool:
         """Tell whether the row is listed behind the chip of its own kind only."""
-        return self.entry.finding.kind in QUIET_KINDS
+        return _is_quiet(self.entry)
 
 
 class FindingsModel(QAbstractTableModel):
@@ -214,13 +214,18 @@ def _articles(review: PageReview | None) -> tuple[int, ...]:
     return tuple(unit.start for unit in review.document.units) if review else ()
 
 
+def _is_quiet(entry: Entry) -> bool:
+    """What is asked about is never quiet, or nobody would find what still waits."""
+    return entry.finding.kind in QUIET_KINDS and entry.policy != "ask"
+
+
 def _rows_of(review: PageReview, series: Mapping[str, int] | None) -> tuple[FindingRow, ...]:
     entries = sorted(review.entries, key=lambda entry: entry.finding.spans[:1])  # stable: plan order within
     kinds = Counter(entry.finding.kind for entry in entries)
     numbers: Counter[bool] = Counter()
     rows = []
     for entry in entries:
-        quiet = entry.finding.kind in QUIET_KINDS
+        quiet = _is_quiet(entry)
         numbers[quiet] += 1
         alike = kinds[entry.finding.kind] if series is None else series.get(entry.id, 1)
         rows.append(FindingRow(entry, numbers[quiet], alike))

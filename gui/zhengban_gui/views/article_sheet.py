@@ -34,14 +34,11 @@ from zhengban_gui.tokens import (
     TEXT_SECONDARY,
     TEXT_UI,
 )
+from zhengban_gui.views.article_styles import HAIRLINE, HEAD_RULE, PHOTO_ICON, SIDE_BAR
 from zhengban_gui.views.typesetting import (
     BLOCK_START,
     COLUMN_EM,
-    HAIRLINE,
-    HEAD_RULE,
     ORNAMENT,
-    PHOTO_ICON,
-    SIDE_BAR,
     Typesetter,
 )
 from zhengban_gui.widgets.painting import middle_baseline, paint_body, paint_focus_ring, paint_text

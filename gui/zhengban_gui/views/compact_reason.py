@@ -10,9 +10,10 @@ from zhengban_gui.keymap import Overrides, shown_key
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import HIT_TARGET, PANEL_EDGE, SPACE, SPACE_HALF, TEXT_UI
 from zhengban_gui.views.card_content import CardContent
-from zhengban_gui.views.evidence_card import DECISIONS, EvidenceCard
+from zhengban_gui.views.card_foot import ACTIONS, ICONS, decision_button
+from zhengban_gui.views.evidence_card import EvidenceCard
 from zhengban_gui.widgets.elided_label import ElidedLabel
-from zhengban_gui.widgets.push_button import Kind, PushButton
+from zhengban_gui.widgets.push_button import PushButton
 from zhengban_gui.widgets.speaking import named
 
 _HEIGHT = 36
@@ -34,8 +35,7 @@ class CompactReason(QWidget):
         self._theme = theme
         self._content: CardContent | None = None
         self.reason = ElidedLabel(theme, "", TEXT_UI, "ink2")
-        icons = {"accept": "check", "reject": "cross", "edit": "pencil", "doubt": "doubt"}
-        self._decisions = {name: self._button(name, icon) for name, icon in icons.items()}
+        self._decisions = {name: self._button(name) for name in ICONS}
         self._more = PushButton(theme, "", "more", kind="quiet", height=HIT_TARGET)
         self._more.clicked.connect(lambda: self.opened.emit())
         row = QHBoxLayout(self)
@@ -60,7 +60,7 @@ class CompactReason(QWidget):
     def set_keys(self, overrides: Overrides) -> None:
         """Show the keys that the actions have now."""
         for name, button in self._decisions.items():
-            button.set_key(shown_key(DECISIONS[name], overrides))
+            button.set_key(shown_key(ACTIONS[name], overrides))
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew in another language."""
@@ -83,9 +83,8 @@ class CompactReason(QWidget):
         told = standing or " ".join(part for part in (first, against) if part)
         return f"{content.title()} {content.entry.finding.confidence:.2f} · {told}"
 
-    def _button(self, name: str, icon: str) -> PushButton:
-        kind: Kind = "primary" if name == "accept" else "secondary"
-        button = PushButton(self._theme, "", icon, kind=kind, height=HIT_TARGET)
+    def _button(self, name: str) -> PushButton:
+        button = decision_button(self._theme, name, HIT_TARGET)
         signal = {"accept": self.accept, "reject": self.reject, "edit": self.edit, "doubt": self.doubt}[name]
         button.clicked.connect(lambda: signal.emit())
         return button

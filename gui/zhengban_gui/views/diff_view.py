@@ -71,8 +71,9 @@ class DiffView(DiffFrame):
         """Show this page and document; ``keep_place`` leaves what the eye rests on where it is."""
         if self._shown is None or shown.page != self._shown.page:
             self._folds, keep_place = Folds(), False
+        if self._layout is None or self._shown is None or not shown.looks_like(self._shown):
+            self._layout = lay_out(shown, self._mode)
         self._shown = shown
-        self._layout = lay_out(shown, self._mode)
         self._refresh(keep_place)
         if not keep_place:
             self.source.go_to_top()

@@ -6,15 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from zhengban_gui.keymap import Overrides, shown_key
 from zhengban_gui.reasons import Reason
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
-    BUTTON_HEIGHT,
-    FOCUS_MARGIN,
-    HIT_TARGET,
     PANEL_EDGE,
     SPACE,
     SPACE_HALF,
@@ -22,6 +19,7 @@ from zhengban_gui.tokens import (
     WEIGHT_MEDIUM,
 )
 from zhengban_gui.views.card_content import CardContent
+from zhengban_gui.views.card_foot import CardFoot
 from zhengban_gui.views.card_rows import CardHead, PlaceRow, SeriesRow
 from zhengban_gui.views.change_card import ChangeCard
 from zhengban_gui.views.confidence_bar import ConfidenceBar
@@ -30,8 +28,6 @@ from zhengban_gui.views.signed_text import ReasonRow, SignedText
 from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.hairline import Hairline
-from zhengban_gui.widgets.keycap import Keycap
-from zhengban_gui.widgets.push_button import PushButton
 from zhengban_gui.wording import calibration_sentence, kind_color_name, kind_icon
 
 # The sign, its colour and the plate of the line that says why a finding stands where it does.
@@ -43,8 +39,6 @@ _STANDINGS = {
     "amended": ("pencil", "accent", "accent_tint"),
 }
 _PLAIN = ("rule", "ink2", "sunken")
-# The action behind each button.
-DECISIONS = {"accept": "accept", "reject": "reject", "edit": "amend", "doubt": "doubt"}
 
 
 class EvidenceCard(QWidget):
@@ -69,12 +63,10 @@ class EvidenceCard(QWidget):
         self._theme = theme
         self._content: CardContent | None = None
         self._rows: list[ReasonRow] = []
-        self._series_key = Keycap(theme)
         self._make_parts()
-        self._make_buttons()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self._decisions["accept"])
+        self.setFocusProxy(self.foot)
         self.set_keys({})
         self.set_content(None)
 
@@ -88,7 +80,7 @@ class EvidenceCard(QWidget):
         changes_finding = (content and content.id) != (self._content and self._content.id)
         self._content = content
         self._scroll.setVisible(content is not None)
-        self._foot.setVisible(content is not None)
+        self.foot.setVisible(content is not None)
         if content is None:
             self.head.set_head("", "ink2", self.tr("No finding chosen"), "")
             self._show_reasons(())
@@ -99,10 +91,8 @@ class EvidenceCard(QWidget):
 
     def set_keys(self, overrides: Overrides) -> None:
         """Show the keys that the actions have now."""
-        for name, button in self._decisions.items():
-            button.set_key(shown_key(DECISIONS[name], overrides))
+        self.foot.set_keys(overrides)
         self.series_row.set_key(shown_key("series", overrides))
-        self._series_key.set_text(shown_key("accept_series", overrides))
 
     def reason_rows(self) -> Sequence[ReasonRow]:
         """Return the rows of the reasons that are shown, in order."""
@@ -117,7 +107,7 @@ class EvidenceCard(QWidget):
         """Say everything anew in another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._name_buttons()
+            self._name_labels()
             self.set_content(self._content)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -140,7 +130,7 @@ class EvidenceCard(QWidget):
         self._owners_label.setVisible(bool(content.owners))
         self.owners.set_owners(content.owners, content.script)
         self.series_row.set_told(content.series())
-        self._show_series(content)
+        self.foot.set_alike(content.alike)
 
     def _show_reasons(self, reasons: Sequence[Reason]) -> None:
         while len(self._rows) < len(reasons):
@@ -155,12 +145,6 @@ class EvidenceCard(QWidget):
             row.setVisible(place < len(reasons))
         self._reasons_label.setVisible(bool(reasons))
 
-    def _show_series(self, content: CardContent) -> None:
-        has_others = content.alike > 1
-        self._series_button.setText(self.tr("Accept all like this ({n})").format(n=content.alike))
-        self._series_button.setVisible(has_others)
-        self._series_key.setVisible(has_others and bool(self._series_key.text()))
-
     def _make_parts(self) -> None:
         theme = self._theme
         self.head = CardHead(theme, self)
@@ -173,29 +157,10 @@ class EvidenceCard(QWidget):
         self._owners_label = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
         self.owners = OwnersPanel(theme)
         self.series_row = SeriesRow(theme)
+        self.foot = CardFoot(theme)
+        self._name_labels()
 
-    def _make_buttons(self) -> None:
-        icons = {"accept": "check", "reject": "cross", "edit": "pencil", "doubt": "doubt"}
-        self._decisions = {
-            name: PushButton(
-                self._theme,
-                "",
-                icon,
-                kind="primary" if name == "accept" else "secondary",
-                height=BUTTON_HEIGHT + SPACE_HALF,
-            )
-            for name, icon in icons.items()
-        }
-        for button in self._decisions.values():
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._series_button = PushButton(self._theme, "", kind="link", height=HIT_TARGET)
-        self._name_buttons()
-
-    def _name_buttons(self) -> None:
-        self._decisions["accept"].setText(self.tr("Accept"))
-        self._decisions["reject"].setText(self.tr("Reject"))
-        self._decisions["edit"].setText(self.tr("Edit"))
-        self._decisions["doubt"].setText(self.tr("Doubt"))
+    def _name_labels(self) -> None:
         self._reasons_label.set_text(self.tr("Evidence"))
         self._owners_label.set_text(self.tr("Belongs to"))
 
@@ -204,8 +169,7 @@ class EvidenceCard(QWidget):
         column.addWidget(self.head)
         self._scroll = self._make_scroll()
         column.addWidget(self._scroll, 1)
-        self._foot = self._make_foot()
-        column.addWidget(self._foot)
+        column.addWidget(self.foot)
         column.addStretch(0)
 
     def _make_scroll(self) -> QScrollArea:
@@ -245,31 +209,10 @@ class EvidenceCard(QWidget):
         margins.setRight(max(PANEL_EDGE - bar, 0))
         self._column.setContentsMargins(margins)
 
-    def _make_foot(self) -> QWidget:
-        foot = QWidget(self)
-        edge = PANEL_EDGE - FOCUS_MARGIN  # buttons keep room for their focus ring
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(edge, SPACE, edge, SPACE)
-        column.setSpacing(SPACE_HALF)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE)
-        grid.setVerticalSpacing(SPACE_HALF)
-        for place, button in enumerate(self._decisions.values()):
-            grid.addWidget(button, place // 2, place % 2)
-        column.addLayout(grid)
-        self._foot_row = QHBoxLayout()
-        self._foot_row.setContentsMargins(0, 0, FOCUS_MARGIN, 0)
-        self._foot_row.addWidget(self._series_button)
-        self._foot_row.addStretch(1)
-        self._foot_row.addWidget(self._series_key)
-        column.addLayout(self._foot_row)
-        return foot
-
     def _connect(self) -> None:
         signals = {"accept": self.accept, "reject": self.reject, "edit": self.edit, "doubt": self.doubt}
-        for name, signal in signals.items():
-            self._decisions[name].clicked.connect(lambda _=False, signal=signal: signal.emit())
-        self._series_button.clicked.connect(lambda: self.series_accept.emit())
+        self.foot.decided.connect(lambda name: signals[name].emit())
+        self.foot.series_accept.connect(self.series_accept)
         self.series_row.clicked.connect(lambda: self.series_requested.emit())
         self.owners.owner_chosen.connect(self.owner_chosen)
         self.place.clicked.connect(self._go)

@@ -14,6 +14,7 @@ from zhengban_gui.views.strokes import (
     LinePart,
     glyph_box,
     paint_dots,
+    paint_double_line,
     paint_slant,
     paint_sparse_dots,
     paint_strike,
@@ -23,7 +24,6 @@ from zhengban_gui.views.strokes import (
 from zhengban_gui.widgets.painting import GLYPH_MIDDLE
 
 _SIGN = 3.5  # px, half the width of a notch or caret
-_KEPT = 2  # px, the line under a copy that stays
 
 _TINTS = {
     MarkKind.DELETED: "dele_tint",
@@ -126,7 +126,7 @@ class MarkPainter:
         self._tray(painter, glyph_box(part, em).adjusted(0.5, 0, -0.5, -2))
 
     def _kept(self, painter: QPainter, part: LinePart, em: float, current: bool) -> None:
-        paint_underline(painter, part, em, self._theme.color("accent"), _KEPT)
+        paint_double_line(painter, part, em, self._theme.color("accent"))
 
     def _inserted(self, painter: QPainter, part: LinePart, em: float, current: bool) -> None:
         paint_underline(painter, part, em, self._theme.color("ins"))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -24,7 +22,6 @@ from zhengban_gui.tokens import (
     CARD_PADDING,
     CHIP_BAR,
     FOCUS_MARGIN,
-    HIT_TARGET,
     ICON,
     PANEL_EDGE,
     RADIUS_SMALL,
@@ -38,12 +35,13 @@ from zhengban_gui.tokens import (
 )
 from zhengban_gui.views.loose_end_words import LooseEndRow
 from zhengban_gui.views.metadata_fields import MetadataField, metadata_fields
+from zhengban_gui.views.metadata_row import FieldRow
 from zhengban_gui.widgets.boxes import head_bar, tight_column
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.hairline import Hairline
 from zhengban_gui.widgets.line_field import LineField
 from zhengban_gui.widgets.painted_button import PaintedButton
-from zhengban_gui.widgets.painting import paint_text, text_width
+from zhengban_gui.widgets.painting import paint_text
 
 
 class MetadataPanel(QWidget):
@@ -60,7 +58,7 @@ class MetadataPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._fields: dict[str, _FieldRow] = {}
+        self._fields: dict[str, FieldRow] = {}
         self._shown: tuple[MetadataField, ...] = ()
         self._loose_ends: tuple[LooseEndRow, ...] = ()
         self._title = ElidedLabel(theme, "", TEXT_LIST, weight=WEIGHT_HEADLINE)
@@ -146,7 +144,7 @@ class MetadataPanel(QWidget):
             row.deleteLater()
         self._fields = {}
         for field in fields:
-            row = _FieldRow(self._theme, field.key)
+            row = FieldRow(self._theme, field.key)
             row.described.connect(self.described)
             row.block_activated.connect(self.block_activated)
             self._rows.addWidget(row)
@@ -190,103 +188,3 @@ class _LooseEnd(PaintedButton):
         words = body.adjusted(ICON + SPACE - FOCUS_MARGIN, 0, 0, 0)
         paint_text(painter, words, self.text(), self._theme.ui_font(TEXT_UI), ink)
         self._paint_ring(painter, RADIUS_SMALL)
-
-
-class _FieldRow(QWidget):
-    """A field: its name, the line that says it, and its value in an editor."""
-
-    described = Signal(str, str)
-    block_activated = Signal(int)
-
-    def __init__(self, theme: Theme, key: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._field = MetadataField(key, "")
-        self._name = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
-        self.source = _Source(theme)
-        self.source.clicked.connect(lambda: self.block_activated.emit(self._field.block_start))
-        self.editor = LineField(keeps_undo=True)
-        self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.editor.entered.connect(self._commit)
-        self.editor.editingFinished.connect(self._commit)
-        self.editor.left.connect(self._restore)
-        top = QHBoxLayout()
-        top.setSpacing(SPACE)
-        top.addWidget(self._name, 1)
-        top.addWidget(self.source)
-        column = tight_column(self)
-        column.addLayout(top)
-        column.addWidget(self.editor)
-
-    def show_field(self, field: MetadataField) -> None:
-        """Show the value unless another one is being typed."""
-        is_typing = self.editor.hasFocus() and self.editor.text() != self._field.value
-        self._field = field
-        name = field.label or self._words(field.key)
-        self._name.set_text(name)
-        self.editor.setAccessibleName(name)
-        self.editor.setPlaceholderText(self.tr("not printed"))
-        self.editor.setReadOnly(not field.is_editable)
-        self.editor.setToolTip(self._note(field))
-        if not is_typing:
-            self.editor.setText(field.value)
-        self.source.setText(self._source_words(field))
-        self.source.setEnabled(field.block_start >= 0)
-        self.source.updateGeometry()
-
-    def _note(self, field: MetadataField) -> str:
-        if not field.is_editable:
-            return self.tr("Comes from the text of the page")
-        return self.tr("Printed: {0}").format(field.printed) if field.is_by_hand else ""
-
-    def _source_words(self, field: MetadataField) -> str:
-        if field.is_by_hand:
-            return self.tr("set by hand")
-        if field.split_from:
-            return self.tr("from “{0}”").format(field.split_from)
-        return self.tr("Line {0}").format(field.line) if field.line else ""
-
-    def _words(self, key: str) -> str:
-        match key:
-            case "paper":
-                return self.tr("Paper")
-            case "section":
-                return self.tr("Section")
-            case "date":
-                return self.tr("Date")
-            case "page_number":
-                return self.tr("Page")
-            case "email":
-                return self.tr("E-mail")
-            case _:
-                return self.tr("Editors")
-
-    def _commit(self) -> None:
-        value = self.editor.text().strip()
-        if value != self._field.value:
-            # Enter and the loss of focus both come here; what was said once is not said again.
-            self._field = replace(self._field, value=value)
-            self.described.emit(self._field.key, value)
-
-    def _restore(self) -> None:
-        self.editor.setText(self._field.value)
-
-
-class _Source(PaintedButton):
-    """The line that says a value, as a quiet link: it is read often and followed seldom."""
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the words, px."""
-        width = text_width(self.text(), self._font()) + 2 * FOCUS_MARGIN
-        return QSize(round(width + 0.5), HIT_TARGET)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words, in the accent while the mouse is over them."""
-        painter = QPainter(self)
-        is_lit = self.underMouse() and self.isEnabled()
-        ink = self._theme.color("accent" if is_lit else "ink3")
-        paint_text(painter, self.body(), self.text(), self._font(), ink, Qt.AlignmentFlag.AlignRight)
-        self._paint_ring(painter, RADIUS_SMALL)
-
-    def _font(self) -> QFont:
-        return self._theme.ui_font(TEXT_SECONDARY)

@@ -17,6 +17,7 @@ from zhengban_gui.widgets.painting import GLYPH_MIDDLE
 _GLYPH_TOP = 0.88
 _GLYPH_BOTTOM = 0.12
 _TINT_RADIUS = 2
+_DOUBLE_GAP = 2  # px
 _DENSE, _SPARSE = (1.0, 1.8), (1.0, 4.0)  # dot and gap, in widths of the stroke
 
 
@@ -61,11 +62,16 @@ def paint_slant(painter: QPainter, part: LinePart, em: float, color: QColor) -> 
     painter.drawLine(foot, head)
 
 
-def paint_underline(
-    painter: QPainter, part: LinePart, em: float, color: QColor, width: float = STROKE_ICON
-) -> None:
-    """Underline what was put in, or the copy that stays."""
-    _level(painter, part, glyph_box(part, em).bottom() - 0.5, QPen(color, width))
+def paint_underline(painter: QPainter, part: LinePart, em: float, color: QColor) -> None:
+    """Underline what was put in."""
+    _level(painter, part, glyph_box(part, em).bottom() - 0.5, QPen(color, STROKE_ICON))
+
+
+def paint_double_line(painter: QPainter, part: LinePart, em: float, color: QColor) -> None:
+    """Underline the copy that stays twice."""
+    foot = round(glyph_box(part, em).bottom()) - 0.5
+    for y in (foot, foot + _DOUBLE_GAP):
+        _level(painter, part, y, QPen(color, 1))
 
 
 def paint_dots(painter: QPainter, part: LinePart, em: float, color: QColor) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -28,19 +27,18 @@ from zhengban.model.role import LINE_KEEPING_ROLES, Role
 from zhengban.writers.parts import PhotoEntry, flow, lines_of, one_line
 from zhengban_gui.fonts import Script
 from zhengban_gui.theme import Theme
-from zhengban_gui.tokens import (
-    LINE_DIFF,
-    LINE_DIFF_HEADLINE,
-    LINE_PREVIEW,
-    LINE_PREVIEW_HEADLINE,
-    TEXT_DIFF,
-    TEXT_DIFF_HEADLINE,
-    TEXT_PREVIEW,
-    TEXT_PREVIEW_HEADLINE,
-    TEXT_UI,
-    WEIGHT_BOLD,
-    WEIGHT_MEDIUM,
-    WEIGHT_REGULAR,
+from zhengban_gui.views.article_styles import (
+    BODY,
+    CAPTION,
+    CREDIT,
+    HAIRLINE,
+    HEAD_RULE,
+    PHOTO_ICON,
+    PHOTO_TITLE,
+    PLAIN,
+    SIDE_BAR,
+    STYLES,
+    TextStyle,
 )
 from zhengban_gui.views.line_balance import CLOSING, OPENING, balanced_lines, printed_breaks
 
@@ -48,64 +46,12 @@ COLUMN_EM = 32  # characters in a line of body text
 ORNAMENT = QTextFormat.Property.UserProperty + 1  # what the sheet paints at a paragraph
 BLOCK_START = QTextFormat.Property.UserProperty + 2  # the block that a paragraph belongs to
 
-# Ornaments; a paragraph may have several, as words of one text.
-HEAD_RULE = "head_rule"
-HAIRLINE = "hairline"
-PHOTO_ICON = "photo_icon"
-SIDE_BAR = "side_bar"
-
 _HEADS = frozenset({Role.COLUMN_TITLE, Role.KICKER, Role.HEADLINE, Role.DECK})
 _SET_APART = LINE_KEEPING_ROLES | {Role.LEAD, Role.NOTE}
 _SQUEEZED = CLOSING | OPENING
 _LINE_SEPARATOR = "\u2028"
 _TEXTS_OF_QT = str.maketrans({"\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\ufffc": "\ufffd"})
 _ALIGN = Qt.AlignmentFlag
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """How a paragraph is set; sizes are px at 100 %, ``indent`` and ``left`` are em of its own size."""
-
-    size: int
-    line: int
-    weight: int = WEIGHT_REGULAR
-    color: str = "ink"
-    align: Qt.AlignmentFlag = _ALIGN.AlignLeft
-    above: int = 4
-    indent: float = 0
-    left: float = 0
-    ornament: str = ""
-    is_sans: bool = False
-
-
-_BODY = _Style(TEXT_PREVIEW, LINE_PREVIEW, align=_ALIGN.AlignJustify, indent=2)
-_ASIDE = _Style(TEXT_DIFF, LINE_DIFF, color="ink2", left=1, above=12, ornament=SIDE_BAR)
-_STYLES = {
-    Role.COLUMN_TITLE: _Style(
-        TEXT_UI, 22, WEIGHT_MEDIUM, "accent", _ALIGN.AlignHCenter, above=8, is_sans=True
-    ),
-    Role.KICKER: _Style(
-        TEXT_DIFF_HEADLINE, LINE_DIFF_HEADLINE, WEIGHT_MEDIUM, "ink2", _ALIGN.AlignHCenter, above=8
-    ),
-    Role.HEADLINE: _Style(
-        TEXT_PREVIEW_HEADLINE, LINE_PREVIEW_HEADLINE, WEIGHT_BOLD, align=_ALIGN.AlignHCenter, above=8
-    ),
-    Role.DECK: _Style(
-        TEXT_DIFF_HEADLINE, LINE_DIFF_HEADLINE, WEIGHT_MEDIUM, "ink2", _ALIGN.AlignHCenter, above=8
-    ),
-    Role.LEAD: _ASIDE,
-    Role.NOTE: _ASIDE,
-    Role.NOTICE: _ASIDE,
-    Role.SUBHEADING: _Style(TEXT_DIFF_HEADLINE, LINE_DIFF_HEADLINE, WEIGHT_BOLD, above=16),
-    Role.VERSE: _Style(TEXT_PREVIEW, LINE_PREVIEW, left=2, above=0),
-    Role.LIST: _Style(TEXT_PREVIEW, LINE_PREVIEW, left=2, above=0),
-    Role.TABLE: _Style(TEXT_DIFF, LINE_DIFF, left=2, above=0),
-    Role.JUMP_LINE: _Style(TEXT_UI, 22, color="ink3", align=_ALIGN.AlignRight, above=8, is_sans=True),
-}
-_PHOTO_TITLE = _Style(TEXT_DIFF, LINE_PREVIEW, WEIGHT_BOLD, above=6, left=1.6, ornament=PHOTO_ICON)
-_CAPTION = _Style(TEXT_DIFF, LINE_PREVIEW, align=_ALIGN.AlignJustify, above=6, left=1.6, ornament=PHOTO_ICON)
-_CREDIT = _Style(TEXT_UI, LINE_PREVIEW, color="ink2", align=_ALIGN.AlignRight, above=0)
-_PLAIN = _Style(TEXT_DIFF, LINE_DIFF, above=0)
 _AFTER_HEAD = 34
 _BEFORE_PHOTOS = 26
 _AFTER_LINES = 12
@@ -139,10 +85,10 @@ class Typesetter:
     def set_plain(self, text: str) -> None:
         """Set a text line by line, as a file holds it."""
         for line in text.splitlines():
-            self._paragraph(_PLAIN, [(line, self._format(_PLAIN))])
+            self._paragraph(PLAIN, [(line, self._format(PLAIN))])
 
     def _head(self, block: Block) -> None:
-        style = _STYLES[block.role]
+        style = STYLES[block.role]
         metrics = QFontMetricsF(self._font(style))
         breaks = printed_breaks(block) if "\n" not in block.text else frozenset[int]()
         lines = balanced_lines(
@@ -151,7 +97,7 @@ class Typesetter:
         self._paragraph(style, self._squeezed(_LINE_SEPARATOR.join(lines), style), block)
 
     def _block(self, block: Block, before: Block | PhotoEntry | None) -> None:
-        style = _STYLES.get(block.role, _BODY)
+        style = STYLES.get(block.role, BODY)
         after_head = isinstance(before, Block) and before.role in _HEADS
         keeps_lines = block.role in LINE_KEEPING_ROLES
         above, ornament = style.above, style.ornament
@@ -171,44 +117,44 @@ class Typesetter:
             )
 
     def _photo(self, entry: PhotoEntry, follows_text: bool) -> None:
-        above, line = (_BEFORE_PHOTOS, HAIRLINE) if follows_text else (_CAPTION.above, "")
+        above, line = (_BEFORE_PHOTOS, HAIRLINE) if follows_text else (CAPTION.above, "")
         if entry.title:
-            self._photo_line(_PHOTO_TITLE, entry.title, above, line)
+            self._photo_line(PHOTO_TITLE, entry.title, above, line)
             above, line = 0, ""
         if entry.caption is None:
             if entry.credit:
-                self._photo_line(_CREDIT, entry.credit, above, line)
+                self._photo_line(CREDIT, entry.credit, above, line)
             return
         icon = "" if entry.title else PHOTO_ICON
         if entry.credit and self._fits(entry.caption, entry.credit):
             self._caption_with_credit(entry.caption, entry.credit, above, f"{line} {icon}")
             return
-        pieces = self._squeezed(one_line(entry.caption.text), _CAPTION)
-        self._paragraph(_CAPTION, pieces, entry.caption, above, f"{line} {icon}")
+        pieces = self._squeezed(one_line(entry.caption.text), CAPTION)
+        self._paragraph(CAPTION, pieces, entry.caption, above, f"{line} {icon}")
         if entry.credit:
-            self._photo_line(_CREDIT, entry.credit, 0, "")
+            self._photo_line(CREDIT, entry.credit, 0, "")
 
-    def _photo_line(self, style: _Style, block: Block, above: int, ornament: str) -> None:
+    def _photo_line(self, style: TextStyle, block: Block, above: int, ornament: str) -> None:
         pieces = self._squeezed(one_line(block.text), style)
         self._paragraph(style, pieces, block, above, f"{ornament} {style.ornament}")
 
     def _caption_with_credit(self, caption: Block, credit: Block, above: int, ornament: str) -> None:
-        pieces = self._squeezed(one_line(caption.text), _CAPTION)
-        pieces += [("\t", self._format(_CREDIT)), *self._squeezed(one_line(credit.text), _CREDIT)]
-        self._paragraph(_CAPTION, pieces, caption, above, ornament, credit_at=self._caption_width())
+        pieces = self._squeezed(one_line(caption.text), CAPTION)
+        pieces += [("\t", self._format(CREDIT)), *self._squeezed(one_line(credit.text), CREDIT)]
+        self._paragraph(CAPTION, pieces, caption, above, ornament, credit_at=self._caption_width())
 
     def _fits(self, caption: Block, credit: Block) -> bool:
         """Tell whether a caption and its credit have room in one line."""
         width = sum(
             QFontMetricsF(self._font(style)).horizontalAdvance(one_line(block.text))
-            for style, block in ((_CAPTION, caption), (_CREDIT, credit))
+            for style, block in ((CAPTION, caption), (CREDIT, credit))
         )
-        return width + _CREDIT_GAP * self._theme.zoomed(_CAPTION.size) <= self._caption_width()
+        return width + _CREDIT_GAP * self._theme.zoomed(CAPTION.size) <= self._caption_width()
 
     def _caption_width(self) -> float:
-        return self._column - _CAPTION.left * self._theme.zoomed(_CAPTION.size)
+        return self._column - CAPTION.left * self._theme.zoomed(CAPTION.size)
 
-    def _squeezed(self, text: str, style: _Style) -> list[tuple[str, QTextCharFormat]]:
+    def _squeezed(self, text: str, style: TextStyle) -> list[tuple[str, QTextCharFormat]]:
         """Return the text in pieces; the first of two touching marks gives up its white half."""
         plain = self._format(style)
         half = self._format(style, squeezed=True)
@@ -216,7 +162,7 @@ class Typesetter:
 
     def _paragraph(
         self,
-        style: _Style,
+        style: TextStyle,
         pieces: Sequence[tuple[str, QTextCharFormat]],
         block: Block | None = None,
         above: int | None = None,
@@ -240,7 +186,7 @@ class Typesetter:
         for text, character_format in pieces:
             self._cursor.insertText(text.translate(_TEXTS_OF_QT), character_format)
 
-    def _right_margin(self, text: str, style: _Style) -> float:
+    def _right_margin(self, text: str, style: TextStyle) -> float:
         """Return how far a ragged text is narrowed, px, so that no single character stands in its last line."""
         size = self._theme.zoomed(style.size)
         for margin in range(_NARROWED_AT_MOST):
@@ -255,7 +201,7 @@ class Typesetter:
                 return float(margin * size)
         return 0.0
 
-    def _block_format(self, style: _Style, above: int) -> QTextBlockFormat:
+    def _block_format(self, style: TextStyle, above: int) -> QTextBlockFormat:
         size = self._theme.zoomed(style.size)
         form = QTextBlockFormat()
         line_height = float(self._theme.zoomed(style.line))
@@ -266,7 +212,7 @@ class Typesetter:
         form.setAlignment(style.align)
         return form
 
-    def _format(self, style: _Style, squeezed: bool = False) -> QTextCharFormat:
+    def _format(self, style: TextStyle, squeezed: bool = False) -> QTextCharFormat:
         form = QTextCharFormat()
         font = self._font(style)
         if squeezed:
@@ -275,7 +221,7 @@ class Typesetter:
         form.setForeground(self._theme.color(style.color))
         return form
 
-    def _font(self, style: _Style) -> QFont:
+    def _font(self, style: TextStyle) -> QFont:
         size = self._theme.zoomed(style.size)
         if style.is_sans:
             return self._theme.ui_font(size, style.weight)

@@ -852,6 +852,57 @@
     </message>
 </context>
 <context>
+    <name>FieldRow</name>
+    <message>
+        <source>not printed</source>
+        <translation>報上沒有</translation>
+    </message>
+    <message>
+        <source>Comes from the text of the page</source>
+        <translation>取自版面的文字</translation>
+    </message>
+    <message>
+        <source>Printed: {0}</source>
+        <translation>報上印的：{0}</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>手填</translation>
+    </message>
+    <message>
+        <source>from “{0}”</source>
+        <translation>由「{0}」拆出</translation>
+    </message>
+    <message>
+        <source>Line {0}</source>
+        <translation>第 {0} 行</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>報紙</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>版名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>信箱</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>編輯</translation>
+    </message>
+</context>
+<context>
     <name>FileList</name>
     <message>
         <source>replaces the one of {time}</source>
@@ -1682,6 +1733,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
         <source>PgDown</source>
         <translation>PgDn</translation>
     </message>
@@ -1692,6 +1747,10 @@
     <message>
         <source>Return</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
     </message>
     <message>
         <source>Space</source>
@@ -2828,57 +2887,6 @@
     <message>
         <source>Preview</source>
         <translation>預覽</translation>
-    </message>
-</context>
-<context>
-    <name>_FieldRow</name>
-    <message>
-        <source>not printed</source>
-        <translation>報上沒有</translation>
-    </message>
-    <message>
-        <source>Comes from the text of the page</source>
-        <translation>取自版面的文字</translation>
-    </message>
-    <message>
-        <source>Printed: {0}</source>
-        <translation>報上印的：{0}</translation>
-    </message>
-    <message>
-        <source>set by hand</source>
-        <translation>手填</translation>
-    </message>
-    <message>
-        <source>from “{0}”</source>
-        <translation>由「{0}」拆出</translation>
-    </message>
-    <message>
-        <source>Line {0}</source>
-        <translation>第 {0} 行</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>報紙</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>版名</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>版次</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>信箱</translation>
-    </message>
-    <message>
-        <source>Editors</source>
-        <translation>編輯</translation>
     </message>
 </context>
 <context>
