@@ -8,7 +8,7 @@ from datetime import datetime
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from zhengban.errors import ZhengbanError
@@ -102,6 +102,7 @@ class Filing(QObject):
             self.refused.emit(f"{page.path}: {error.strerror}")
             return
         dialog = EncodingDialog(self._theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(
             lambda encoding: self._try(lambda: self._desk.read_anew(project.reopen_with(page.id, encoding)))
         )

@@ -11,6 +11,7 @@ from zhengban.review.page_review import PageReview
 from zhengban.review.series import Member, Series, bulk_targets, effect, series_of
 from zhengban.review.shapes import shape
 from zhengban_gui.desk import Desk
+from zhengban_gui.diff.side import BREAK_SIGN
 from zhengban_gui.document_script import document_script
 from zhengban_gui.item_models.change_notes import Homes
 from zhengban_gui.item_models.change_segments import change_of
@@ -109,7 +110,7 @@ class SeriesWork(QObject):
 
     def _row(self, series: Series) -> SeriesRow:
         first = series.members[0].entry
-        example = first.finding.before.split("\n")[0].strip()[:_CELL_LENGTH]
+        example = first.finding.before.split("\n")[0].strip().replace("⏎", BREAK_SIGN)[:_CELL_LENGTH]
         shaped = shape_of(first.finding)
         title = f"{kind_name(series.kind)} · {shaped}" if shaped else kind_name(series.kind)
         return SeriesRow(

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from support import findings_page as page
 from zhengban.model.edit import ReplaceText
 from zhengban.model.finding import Kind
-from zhengban.model.role import Role
 from zhengban.review.session import ReviewSession
 from zhengban_gui.reasons import reasons_of, winner_of
 from zhengban_gui.theme import Mode, Theme
@@ -22,7 +21,6 @@ from zhengban_gui.views.card_content import CardContent
 from zhengban_gui.views.compact_reason import CompactReason, EvidenceOverlay
 from zhengban_gui.views.evidence_card import EvidenceCard
 from zhengban_gui.widgets.push_button import PushButton
-from zhengban_gui.wording import KINDS, calibration_sentence, kind_color_name, kind_icon, kind_name, role_name
 
 
 @dataclass(frozen=True)
@@ -80,15 +78,6 @@ def test_other_changes_show_before_and_after(session: ReviewSession) -> None:
     assert before.label == "before"
     assert after.label == "1"
     assert any(segment.style == "substituted" for segment in after.segments)
-
-
-def test_a_measured_confidence_is_told_in_words() -> None:
-    def measured(kind: Kind, confidence: float) -> float | None:
-        return 0.98 if confidence > 0.9 else None
-
-    told = calibration_sentence(Kind.SPACING, 0.97, measured)
-    assert told == "Calibrated: about 98 of 100 such findings are right"
-    assert calibration_sentence(Kind.SPACING, 0.5, measured) == "Not yet calibrated"
 
 
 def test_reasons_are_signed_and_lit_under_the_mouse(card: EvidenceCard, session: ReviewSession) -> None:
@@ -272,18 +261,6 @@ def test_the_overlay_closes_with_escape_and_gives_the_focus_back(
     assert below.hasFocus()
     assert overlay.take_card() is card
     qtbot.addWidget(card)
-
-
-def test_every_kind_has_a_name_an_icon_and_a_colour(theme: Theme) -> None:
-    assert set(KINDS) == set(Kind)
-    for kind in Kind:
-        assert kind_name(kind)
-        assert kind_icon(kind)
-        assert theme.color(kind_color_name(kind)).isValid()
-
-
-def test_every_role_has_a_name() -> None:
-    assert len({role_name(role) for role in Role}) == len(Role)
 
 
 def test_it_is_painted_in_both_themes(card: EvidenceCard, session: ReviewSession, theme: Theme) -> None:

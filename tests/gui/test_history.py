@@ -89,7 +89,20 @@ def test_operations_in_words() -> None:
 
 def test_a_way_over_several_operations_in_words() -> None:
     row = HistoryRow(6, "", "", (), "undo", switched_off=(2, 3), switched_on=(4,))
-    assert operation_told(row, {}) == "Went to another place: 2 undone, 1 in force again"
+    assert operation_told(row, {}) == "Went to another place: 2 undone · 1 in force again"
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (HistoryRow(1, "", "", (), "describe", field="page_number", note="6"), "Page: 6"),
+        (HistoryRow(1, "", "", (), "describe", field="editors:责任编辑", note="王翔"), "责任编辑: 王翔"),
+        (HistoryRow(1, "", "", (), "edit", note="photo_title"), "Edit: Photo title"),
+        (HistoryRow(1, "", "", (), "edit", note="村民在看书。"), "Edit: 村民在看书。"),
+    ],
+)
+def test_fields_and_roles_have_their_names(row: HistoryRow, told: str) -> None:
+    assert operation_told(row, {}) == told
 
 
 @pytest.mark.parametrize("deed", list(Deed))

@@ -90,6 +90,7 @@ def do_split(document: Document, random: Random) -> Done:
     edits = split(document, start, offset)
     after = with_edits(document, edits)
     if edits:
+        (offset,) = texts_of(after).keys() - texts_of(document).keys()
         blocks = next(u for u in order_of(after) if start in u)
         assert blocks[blocks.index(start) + 1] == offset
         both = block_at(after, start).text + block_at(after, offset).text

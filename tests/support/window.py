@@ -76,7 +76,7 @@ class Later(Executor):
 class Workplace:
     """One reviewer's folders: settings, projects and pages. Windows come and go in it, one at a time."""
 
-    def __init__(self, folder: Path, bot: QtBot, make_executor: ExecutorMaker = Inline) -> None:
+    def __init__(self, folder: Path, bot: QtBot, make_executor: ExecutorMaker | None = Inline) -> None:
         self.pages = folder / "pages"
         self.projects = folder / "projects"
         self.store = SettingsStore(folder / "settings" / "settings.ini")
@@ -164,6 +164,7 @@ class Hand(QObject):
         for key in keys:
             self.keys.append(key)
             combination = _combination(key)
+            QApplication.processEvents()
             QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
             QApplication.processEvents()
 

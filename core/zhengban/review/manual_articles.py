@@ -6,6 +6,8 @@ operation, none when there is nothing to do. All raise ``KeyError`` when nothing
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from zhengban.model.document import Document, Unit
 from zhengban.model.edit import Edit, MoveBlock, Side, StartArticle
 from zhengban.model.role import HEAD_ROLES, LIFTED_ROLES, Role
@@ -34,7 +36,7 @@ def start_article(document: Document, block_start: int) -> tuple[Edit, ...]:
     unit = unit_with(document, block_start)
     if unit is None:
         role = Role.PARAGRAPH if role in LIFTED_ROLES else role
-        return (*painted(document, block, role), StartArticle(block_start))
+        return _started(painted(document, block, role), block_start)
     place = [member.start for member in unit.blocks].index(block_start)
     while place and block.role not in HEAD_ROLES and unit.blocks[place - 1].role in HEAD_ROLES:
         place -= 1
@@ -43,6 +45,12 @@ def start_article(document: Document, block_start: int) -> tuple[Edit, ...]:
     blocks = [member.start for member in unit.blocks[place:]]
     layout = Layout.of(document).with_unit(blocks, _carrier(document, unit, place), unit.start)
     return reach((), layout)
+
+
+def _started(edits: Iterable[Edit], start: int) -> tuple[Edit, ...]:
+    """Return the edits with a start on a block; none of them takes it back."""
+    off = StartArticle(start, False)
+    return (*(edit for edit in edits if edit != off), StartArticle(start))
 
 
 def _carrier(document: Document, unit: Unit, place: int) -> int:
@@ -98,7 +106,7 @@ def to_photo(document: Document, caption_start: int) -> tuple[Edit, ...]:
         role = role if is_photo(role) else Role.CAPTION
         edits += painted(document, block, role) if role is not block.role else []
     if unit is None:
-        return (*edits, StartArticle(group[0]))
+        return _started(edits, group[0])
     layout = Layout.of(document).without(group) if unit.start in group else Layout.of(document)
     return reach(edits, layout.with_unit(group, group[0], unit.start))
 

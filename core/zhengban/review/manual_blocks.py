@@ -12,7 +12,7 @@ from typing import Literal
 
 from zhengban.evidence.blocks import glue_between
 from zhengban.model.document import Block, Document, Unit
-from zhengban.model.edit import Edit, Glue, Join, SetRole, Side
+from zhengban.model.edit import Edit, Glue, Join, SetRole, Side, StartArticle
 from zhengban.model.role import HEAD_ROLES, INLINE_ROLES, LIFTED_ROLES, LINE_KEEPING_ROLES, Role
 from zhengban.model.span import Span
 from zhengban.review.layout import Layout, reach
@@ -25,6 +25,7 @@ from zhengban.review.trial import (
     last_before,
     role_below,
     same_line,
+    silent_starts,
     unit_with,
     with_edits,
 )
@@ -56,9 +57,14 @@ def set_role(document: Document, block_start: int, role: Role) -> tuple[Edit, ..
 
 
 def painted(document: Document, block: Block, role: Role) -> list[Edit]:
-    """Return the edits that paint every piece of the block; lines that only its old role held together are joined."""
+    """Return the edits that paint every piece of the block.
+
+    Lines that only its old role held together are joined; a start that only its old role kept from counting is off.
+    """
     extents = _extents(document, block)
     edits: list[Edit] = [SetRole(span, role) for span in extents]
+    if block.role in LIFTED_ROLES and role not in LIFTED_ROLES | INLINE_ROLES:
+        edits += [StartArticle(at, False) for at in silent_starts(document, block)]
     loosened = block.role in LINE_KEEPING_ROLES and role not in LINE_KEEPING_ROLES | INLINE_ROLES
     if loosened:
         return [*edits, *(_join(document, left, right, role) for left, right in pairwise(block.pieces))]
@@ -92,29 +98,37 @@ def _join(document: Document, left: Span, right: Span, role: Role) -> Join:
 
 
 def split(document: Document, block_start: int, source_offset: int) -> tuple[Edit, ...]:
-    """Begin a block of its own with the source character at ``source_offset``; it stands right behind the first."""
+    """Begin a block of its own with the source character at ``source_offset``; it stands right behind the first.
+
+    The block begins with the whole piece when nothing that is printed stands in front of the character in it.
+    """
     block = block_at(document, block_start)
     text = document.page.text
     number = next((n for n, piece in enumerate(block.pieces) if piece.start <= source_offset < piece.end), -1)
-    if number < 0 or source_offset == block_start or text[source_offset].isspace():
+    if number < 0 or text[source_offset].isspace():
+        return ()
+    if not any(
+        block.pieces[number].start <= run.start < source_offset for run in block.runs if run.text.strip()
+    ):
+        source_offset = block.pieces[number].start
+    if source_offset == block_start:
         return ()
     inside = source_offset > block.pieces[number].start
     left = last_before(document, source_offset) if inside else block.pieces[number - 1].end - 1
     edits = [Join(left, source_offset, None)]
-    if inside and not _is_parted(with_edits(document, edits), block, number, source_offset):
+    if inside and not _is_parted(with_edits(document, edits), block, number, Span(left, source_offset)):
         edits += _sewn(document, block, number)
     if unit_with(document, block_start) is None:
         return tuple(edits)
     return reach(edits, Layout.of(document).beside(block_start, True, (source_offset,)))
 
 
-def _is_parted(trial: Document, block: Block, number: int, offset: int) -> bool:
-    """Tell whether a cut in a piece parts the block in two and nothing else."""
-    piece = block.pieces[number]
-    printed = {other.start: other.pieces for other in trial.blocks()}
-    first, second = printed.get(block.start, ()), printed.get(offset, ())
-    rest = (Span(offset, piece.end), *block.pieces[number + 1 :])
-    return first[:number] == block.pieces[:number] and len(first) in (0, number + 1) and second in ((), rest)
+def _is_parted(trial: Document, block: Block, number: int, cut: Span) -> bool:
+    """Tell whether a cut, from one character to the next, parts the block in two and nothing else."""
+    piece, printed = block.pieces[number], {other.start: other.pieces for other in trial.blocks()}
+    first = (*block.pieces[:number], Span(piece.start, cut.start + 1))
+    second = (Span(cut.end, piece.end), *block.pieces[number + 1 :])
+    return printed.get(block.start) == first and printed.get(cut.end) == second
 
 
 def _sewn(document: Document, block: Block, number: int) -> list[Join]:

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 
 from zhengban.model.document import Block, Document, Unit
-from zhengban.model.edit import Edit, Glue, MoveBlock, OwnedEdit, SetRole
+from zhengban.model.edit import Edit, Glue, MoveBlock, OwnedEdit, SetRole, StartArticle
 from zhengban.model.rebuild import Anatomy, dissect, rebuild
 from zhengban.model.role import INLINE_ROLES, LIFTED_ROLES, PHOTO_ROLES, Role
 from zhengban.model.span import Span
@@ -85,6 +85,18 @@ def role_below(document: Document, block: Block) -> Role:
         and owned.edit.role not in LIFTED_ROLES | INLINE_ROLES
     ]
     return max(painted)[1] if painted else Role.PARAGRAPH
+
+
+def silent_starts(document: Document, block: Block) -> list[int]:
+    """Return where in the block an article would begin but for the block's role."""
+    starts = {
+        owned.edit.at
+        for owned in edits_of(document)
+        if isinstance(owned.edit, StartArticle)
+        and owned.edit.on
+        and any(piece.start <= owned.edit.at < piece.end for piece in block.pieces)
+    }
+    return sorted(starts)
 
 
 def same_line(document: Document, left: int, right: int) -> bool:

@@ -9,6 +9,7 @@ from zhengban.model.edit import Edit, Join, ReplaceText
 from zhengban.model.span import Span
 from zhengban.review.page_review import Entry
 from zhengban.writers.report_deeds import shown_after
+from zhengban_gui.diff.side import BREAK_SIGN
 from zhengban_gui.item_models.change_notes import Homes, Notes, notes_of
 from zhengban_gui.item_models.segments import Segment, Segments, Style, plain_text
 
@@ -17,7 +18,6 @@ CARD_LENGTH = 120
 _CONTEXT = 8  # code points of the line on either side of a changed place
 _LONG_DELETION = 18
 _LONG_STRETCH = 20
-BREAK_SIGN = "↵"
 SPACE_SIGN = "␣"
 _MOVE_SIGN = "⇄"
 _APART = " ｜ "

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from zhengban.model.role import Role
 from zhengban_gui.counts import Counts
+from zhengban_gui.wording import role_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,15 @@ _DEEDS = {
     "undo": QT_TRANSLATE_NOOP("History", "Undo"),
     "redo": QT_TRANSLATE_NOOP("History", "Redo"),
 }
+_FIELDS = {
+    "paper": QT_TRANSLATE_NOOP("FieldRow", "Paper"),
+    "section": QT_TRANSLATE_NOOP("FieldRow", "Section"),
+    "date": QT_TRANSLATE_NOOP("FieldRow", "Date"),
+    "page_number": QT_TRANSLATE_NOOP("FieldRow", "Page"),
+    "email": QT_TRANSLATE_NOOP("FieldRow", "E-mail"),
+    "editors": QT_TRANSLATE_NOOP("FieldRow", "Editors"),
+}
+_ROLES = frozenset(map(str, Role))
 _SCOPES = {
     "one": QT_TRANSLATE_NOOP("History", "one"),
     "series": QT_TRANSLATE_NOOP("History", "series"),
@@ -73,14 +84,14 @@ def operation_told(row: HistoryRow, rows: Rows) -> str:
         return _switch_told(row, rows)
     if row.deed == "describe":
         described = QCoreApplication.translate("History", "{field}: {value}")
-        return described.format(field=row.field, value=row.note)
+        return described.format(field=_field_name(row.field), value=row.note)
     told = _deed_told(row)
     if row.kinds:
         between = QCoreApplication.translate("History", ", ")
         with_kinds = QCoreApplication.translate("History", "{what} ({kinds})")
         told = with_kinds.format(what=told, kinds=between.join(row.kinds))
     with_note = QCoreApplication.translate("History", "{what}: {note}")
-    return with_note.format(what=told, note=row.note) if row.note else told
+    return with_note.format(what=told, note=_note_told(row)) if row.note else told
 
 
 def deed_name(deed: str) -> str:
@@ -117,6 +128,18 @@ def _deed_told(row: HistoryRow) -> str:
             return Counts().unlocked(row.count)
         case _:
             return deed_name(row.deed)
+
+
+def _note_told(row: HistoryRow) -> str:
+    """An edit's note is the text that was typed, or the role that was given."""
+    is_role = row.deed == "edit" and row.note in _ROLES
+    return role_name(Role(row.note)) if is_role else row.note
+
+
+def _field_name(field: str) -> str:
+    """The field as the page details call it; an editor's is called as the page prints it."""
+    name, _, label = field.partition(":")
+    return label or QCoreApplication.translate("FieldRow", str(_FIELDS.get(name, name)))
 
 
 def _switch_told(row: HistoryRow, rows: Rows) -> str:

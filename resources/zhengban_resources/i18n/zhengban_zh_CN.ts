@@ -467,6 +467,29 @@
     </message>
 </context>
 <context>
+    <name>CardFoot</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Accept all like this ({n})</source>
+        <translation>同类全部接受（本页 {n}）</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>kept</source>
@@ -710,26 +733,6 @@
     <message>
         <source>No finding chosen</source>
         <translation>没有选中的条目</translation>
-    </message>
-    <message>
-        <source>Accept all like this ({n})</source>
-        <translation>同类全部接受（本页 {n}）</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>接受</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>存疑</translation>
     </message>
     <message>
         <source>Evidence</source>

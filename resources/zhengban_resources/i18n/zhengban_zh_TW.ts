@@ -467,6 +467,29 @@
     </message>
 </context>
 <context>
+    <name>CardFoot</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Accept all like this ({n})</source>
+        <translation>同類全部接受（本頁 {n}）</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>kept</source>
@@ -710,26 +733,6 @@
     <message>
         <source>No finding chosen</source>
         <translation>沒有選中的條目</translation>
-    </message>
-    <message>
-        <source>Accept all like this ({n})</source>
-        <translation>同類全部接受（本頁 {n}）</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>接受</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>拒絕</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>存疑</translation>
     </message>
     <message>
         <source>Evidence</source>

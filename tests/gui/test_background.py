@@ -1,0 +1,135 @@
+"""Pages are analysed elsewhere: nothing waits for them, late answers are dropped, and cancel is at once."""
+
+from __future__ import annotations
+
+from multiprocessing import active_children
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from support.window import SMALL_PAGE, Hand, Later, Workplace
+from zhengban.errors import InputError
+from zhengban.model.page import Page
+from zhengban.policy import Policy
+from zhengban_gui.background import Analyst
+
+PAGE = Page(SMALL_PAGE, name="第1版.txt")
+
+
+@pytest.fixture
+def later() -> Later:
+    """Work that is done when the test says so."""
+    return Later()
+
+
+@pytest.fixture
+def analyst(later: Later, qtbot: QtBot) -> Analyst:
+    """An analyst whose workers are that."""
+    return Analyst(lambda: later)
+
+
+def _ask(analyst: Analyst, number: int, is_urgent: bool = True) -> None:
+    analyst.request(number, PAGE, Policy(), {}, is_urgent)
+
+
+def test_the_page_in_front_goes_first(analyst: Analyst, later: Later) -> None:
+    """Two are under way at most, so that what is urgent overtakes the others."""
+    spy = QSignalSpy(analyst.planned)
+    for number in (1, 2, 3, 4):
+        _ask(analyst, number, is_urgent=False)
+    _ask(analyst, 9)
+    later.run()
+    assert [spy.at(place)[0] for place in range(spy.count())] == [1, 2, 9, 3, 4]
+    assert not analyst.is_busy
+
+
+def test_a_late_answer_is_dropped(analyst: Analyst, later: Later) -> None:
+    spy = QSignalSpy(analyst.planned)
+    _ask(analyst, 1)
+    _ask(analyst, 1)
+    later.run()
+    assert spy.count() == 1
+
+
+def test_what_is_forgotten_is_not_told(analyst: Analyst, later: Later) -> None:
+    spy = QSignalSpy(analyst.planned)
+    for number in (1, 2, 3):
+        _ask(analyst, number)
+    analyst.forget(1)
+    analyst.forget(3)
+    later.run()
+    assert [spy.at(place)[0] for place in range(spy.count())] == [2]
+
+
+def test_after_a_stop_nothing_comes_and_work_can_go_on(analyst: Analyst, later: Later) -> None:
+    spy = QSignalSpy(analyst.planned)
+    _ask(analyst, 1)
+    analyst.stop()
+    later.run()
+    assert (spy.count(), analyst.is_busy) == (0, False)
+    _ask(analyst, 2)
+    later.run()
+    assert spy.count() == 1
+
+
+@pytest.mark.parametrize("error", [InputError("第1版.txt: broken"), RuntimeError("a worker died")])
+def test_a_failure_is_that_of_one_page(
+    analyst: Analyst, later: Later, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    failed, planned = QSignalSpy(analyst.failed), QSignalSpy(analyst.planned)
+    with monkeypatch.context() as patched:
+        patched.setattr("zhengban_gui.background.make_plan", fail)
+        _ask(analyst, 1)
+    later.run()
+    assert failed.at(0) == [1, str(error)]
+    _ask(analyst, 2)
+    later.run()
+    assert planned.at(0)[0] == 2
+
+
+def test_decisions_are_shown_before_the_new_plan_comes(workplace: Workplace, qtbot: QtBot) -> None:
+    later = Later()
+    workplace.make_executor = lambda: later
+    window = workplace.start()
+    window.open_paths([workplace.put("第1版.txt", SMALL_PAGE)])
+    assert window.desk.review is None
+    later.run()
+    hand = Hand(window, qtbot)
+    hand.press("R", "R")
+    assert window.desk.review is not None
+    assert window.desk.review.counts["rejected"] == 2
+    plan = window.desk.review.plan
+    later.run()
+    qtbot.waitUntil(lambda: window.desk.review is not None and window.desk.review.plan is not plan)
+    assert window.desk.review.counts["rejected"] == 2
+
+
+def test_the_next_pages_are_prepared(workplace: Workplace, qtbot: QtBot) -> None:
+    workplace.put_small_pages(5)
+    workplace.store.set("prefetch_pages", 2)
+    window = workplace.start(workplace.pages)
+    prepared = [window.desk.session.has_plan(page.id) for page in window.desk.pages]
+    assert prepared == [True, True, True, False, False]
+
+
+def test_real_workers_analyse_and_are_stopped_at_once(workplace: Workplace, qtbot: QtBot) -> None:
+    """Processes of their own: closing the window does not wait for them, and none is left."""
+    workplace.make_executor = None
+    workplace.put_small_pages(6)
+    others = set(active_children())
+    window = workplace.start()
+    window.open_paths([workplace.pages])
+    assert window.desk.review is None, "the window does not wait"
+    qtbot.waitUntil(lambda: window.desk.review is not None, timeout=60_000)
+    workers = [child for child in active_children() if child not in others]
+    assert workers
+    for page in window.desk.pages:
+        window.desk.planner.prepare(page.id, is_urgent=False)
+    workplace.leave(window)
+    for worker in workers:
+        worker.join(timeout=30)
+    assert not any(worker.is_alive() for worker in workers)
