@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ from zhengban_gui.mishaps import catch_mishaps
 from zhengban_gui.settings import SettingsStore
 from zhengban_gui.widgets.app_mark import application_icon
 
+_COLLECT = (20_000, 50, 100)  # objects, and how many smaller looks there are to a larger one
 _LISTEN = 200  # ms between two looks at the terminal's Ctrl+C
 
 
@@ -38,10 +40,18 @@ def main(paths: Sequence[Path] = ()) -> int:
     window = MainWindow(theme, store, Analyst(), translators)
     catch_mishaps(window.tell_mishap)
     window.show()
+    calm_collector()
     if paths:
         QTimer.singleShot(0, window, lambda: window.open_paths(list(paths)))
     _let_interrupt(application)
     return int(application.exec())
+
+
+def calm_collector() -> None:
+    """Let the garbage collector look at new things only, and seldom: a full look takes longer than a decision may."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_COLLECT)
 
 
 def _let_interrupt(application: QApplication) -> None:

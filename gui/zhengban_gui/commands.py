@@ -90,7 +90,7 @@ def _decide(window: MainWindow, going: Navigating) -> Handlers:
         "reopen": window.reviewing.reopen,
         "lock": window.arranging.toggle_lock,
         "note": window.reviewing.note,
-        "owners": window.reviewing.offer_owners,
+        "owners": window.reviewing.owning.offer,
         "breaks": window.arranging.choose_break,
         "accept_series": window.reviewing.accept_series,
         "reject_series": window.reviewing.reject_series,

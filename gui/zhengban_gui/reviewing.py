@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from zhengban.review.operation import Deed, Scope
-from zhengban.review.owners import OWNED_KINDS, Owner, owners
 from zhengban.review.page_review import Entry, PageReview
 from zhengban.review.plan import Plan
 from zhengban.review.shapes import shape
@@ -17,12 +16,10 @@ from zhengban_gui.desk import Desk
 from zhengban_gui.dialogs.choice_list import Choice
 from zhengban_gui.dialogs.note_editor import NoteEditor
 from zhengban_gui.document_script import document_script
+from zhengban_gui.owning import Owning
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.card_content import CardContent
 from zhengban_gui.views.review_screen import ReviewScreen
-from zhengban_gui.wording import owner_words
-
-_REST = 80  # ms on one finding before its owners are worked out: whoever steps on does not wait for them
 
 
 class Reviewing(QObject):
@@ -43,12 +40,11 @@ class Reviewing(QObject):
         self._page_shown = 0
         self._counted: Plan | None = None
         self._sizes: Mapping[str, int] = {}
-        self._owned_in: PageReview | None = None
-        self._owners: dict[str, tuple[Owner, ...]] = {}
+        self.owning = Owning(desk, screen, chooser)
+        self.owning.told.connect(self.told)
+        self.owning.found.connect(self._refresh_evidence)
         self._evidence = QTimer(self, singleShot=True, interval=0)
         self._evidence.timeout.connect(self._show_evidence)
-        self._rest = QTimer(self, singleShot=True, interval=_REST)
-        self._rest.timeout.connect(self._show_owners)
         self._note = NoteEditor(theme, screen)
         self._note.committed.connect(self._doubt_noted)
         desk.page_changed.connect(self._wait_for_page)
@@ -62,7 +58,6 @@ class Reviewing(QObject):
             view.accept.connect(self.accept)
             view.reject.connect(self.reject)
             view.doubt.connect(self.doubt)
-        card.owner_chosen.connect(self._take_owner)
         card.evidence_lit.connect(screen.diff.light)
         card.series_accept.connect(self.accept_series)
 
@@ -141,17 +136,6 @@ class Reviewing(QObject):
         self._desk.try_deed(lambda session, page: session.accept(page, waiting, "bulk"))
         self.told.emit(self.tr("%n finding(s) accepted. Ctrl+Z takes it back", "", len(waiting)))
 
-    def offer_owners(self) -> None:
-        """Offer the three best owners of what the current finding places."""
-        entry, review = self.current, self.review
-        found = self._owners_of(review, entry) if entry and review else ()
-        if not found:
-            self.told.emit(self.tr("This finding gives nothing an owner"))
-            return
-        choices = [_owner_choice(owner) for owner in found]
-        anchor = self._screen.anchor()
-        self._chooser.offer(self.tr("Where does it belong?"), choices, anchor, self._take_owner)
-
     # Inside
 
     def _show(self, review: PageReview) -> None:
@@ -191,25 +175,12 @@ class Reviewing(QObject):
 
     def _show_evidence(self) -> None:
         """A decision changes the page and then the current row: the evidence is shown once for both."""
+        self._refresh_evidence()
+        self.owning.rest_on(self.current)
+
+    def _refresh_evidence(self) -> None:
         entry, review = self.current, self.review
         self._screen.show_evidence(self._content(review, entry) if review and entry else None)
-        if entry is not None and entry.finding.kind in OWNED_KINDS:
-            self._rest.start()
-
-    def _show_owners(self) -> None:
-        entry, review = self.current, self.review
-        if entry is not None and review is not None:
-            self._owners_of(review, entry)
-            self._screen.show_evidence(self._content(review, entry))
-
-    def _owners_of(self, review: PageReview, entry: Entry) -> tuple[Owner, ...]:
-        """Owners take several trial layouts, so they are worked out once for each state of the page."""
-        if self._owned_in is not review:
-            self._owned_in = review
-            self._owners = {}
-        if entry.id not in self._owners:
-            self._owners[entry.id] = owners(review, entry.id)
-        return self._owners[entry.id]
 
     def _content(self, review: PageReview, entry: Entry) -> CardContent:
         listed = self._screen.findings.visible_ids()
@@ -220,7 +191,7 @@ class Reviewing(QObject):
             total=len(listed),
             alike=self._alike(review)[entry.id],
             automatic=self._desk.planner.policy.automatic_for(entry.finding.kind),
-            owners=self._owners.get(entry.id, ()),
+            owners=self.owning.at_hand(entry),
             script=document_script(review.plan.page.text),
         )
 
@@ -283,20 +254,6 @@ class Reviewing(QObject):
             self.tr("Enter does it, Esc closes"),
         )
 
-    def _take_owner(self, place: int) -> None:
-        """The finding's own owner is taken by accepting it, so that going back leaves no trace in the result."""
-        entry, review = self.current, self.review
-        found = self._owners_of(review, entry) if entry and review else ()
-        if entry is None or place >= len(found) or (found[place].is_present and entry.is_on):
-            return
-        edits = found[place].edits
-        if edits == entry.finding.edits:
-            self._desk.try_deed(lambda session, page: session.accept(page, [entry.id]))
-        else:
-            self._desk.try_deed(
-                lambda session, page: session.amend(page, entry.id, edits, found[place].label)
-            )
-
     def _doubt_noted(self, note: str) -> None:
         entry = self.current
         if entry is not None:
@@ -306,13 +263,3 @@ class Reviewing(QObject):
         anchor = self._screen.anchor()
         window = self._screen.window()
         return QRect(window.mapToGlobal(anchor.topLeft()), anchor.size())
-
-
-def _owner_choice(owner: Owner) -> Choice:
-    return Choice(
-        "",
-        owner_words(owner.label),
-        confidence=owner.confidence,
-        is_present=owner.is_present,
-        is_newspaper=bool(owner.label),
-    )

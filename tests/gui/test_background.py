@@ -96,16 +96,16 @@ def test_decisions_are_shown_before_the_new_plan_comes(workplace: Workplace, qtb
     workplace.make_executor = lambda: later
     window = workplace.start()
     window.open_paths([workplace.put("第1版.txt", SMALL_PAGE)])
-    assert window.desk.review is None
+    page = window.desk.page_number
+    assert not window.desk.session.has_plan(page)
     later.run()
-    hand = Hand(window, qtbot)
-    hand.press("R", "R")
-    assert window.desk.review is not None
-    assert window.desk.review.counts["rejected"] == 2
-    plan = window.desk.review.plan
+    Hand(window, qtbot).press("R", "R")
+    session = window.desk.session
+    plan = session.review(page).plan
+    assert session.review(page).counts["rejected"] == 2
     later.run()
-    qtbot.waitUntil(lambda: window.desk.review is not None and window.desk.review.plan is not plan)
-    assert window.desk.review.counts["rejected"] == 2
+    qtbot.waitUntil(lambda: session.review(page).plan is not plan)
+    assert session.review(page).counts["rejected"] == 2
 
 
 def test_the_next_pages_are_prepared(workplace: Workplace, qtbot: QtBot) -> None:

@@ -277,3 +277,16 @@ def test_a_cut_leaves_what_follows_a_line_behind_it() -> None:
     assert [block.text for block in after.homeless] == ["甲", "乙丙戊", "丁"]
     typed = with_edits(document, retype(document, 0, "甲\n乙丙戊"))
     assert [block.text for block in typed.homeless] == ["甲", "乙丙戊", "丁"]
+
+
+def test_a_join_that_another_role_has_kept_off_stays_off() -> None:
+    document = rebuild(
+        Page("甲\n乙\n丙"),
+        [
+            OwnedEdit(SetRole(Span(2, 3), Role.HEADLINE), "f1", -1),
+            OwnedEdit(Join(2, 4), "f2", -2),
+            OwnedEdit(StartArticle(0), "f3", -3),
+        ],
+    )
+    after = with_edits(document, set_role(document, 2, Role.PARAGRAPH))
+    assert [block.text for block in after.articles[0].blocks] == ["甲", "乙", "丙"]

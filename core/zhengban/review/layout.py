@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import NamedTuple
 
 from zhengban.model.document import Document
@@ -126,15 +127,32 @@ def reach(edits: Iterable[Edit], layout: Layout) -> tuple[Edit, ...]:
     layout = layout.carried()
     edits = tuple(edits)
     joined = {(edit.left, edit.right) for edit in edits if isinstance(edit, Join)}
-    wanted = (*dict.fromkeys((*edits, *_starts(layout, joined))),)
+    wanted: tuple[Edit, ...] = (*dict.fromkeys((*edits, *_starts(layout, joined))),)
     moves: _Moves = dict(_released(layout))
-    for round_number in range(_ROUNDS):
+    left_out = layout.displaced  # anchored in any case, so that nothing moves in their stead
+    for _ in range(_ROUNDS):
         trial = with_edits(layout.document, (*wanted, *_made(moves)))
-        missing = _missing(trial, layout, layout.displaced if round_number == 0 else frozenset())
+        if woken := _woken(trial, layout):
+            wanted += woken
+            continue
+        missing = _missing(trial, layout, left_out)
+        left_out = frozenset()
         if moves == {**moves, **missing}:
             break
         moves.update(missing)
     return (*wanted, *_made(moves))
+
+
+def _woken(trial: Document, layout: Layout) -> tuple[Edit, ...]:
+    """Return what keeps blocks apart that a join has put behind another one: it had lost to what is changed now."""
+    printed = {block.start for block in trial.blocks()}
+    gone = {start for shelf in layout.shelves for start in shelf.blocks} - printed
+    return tuple(
+        Join(left.end - 1, right.start, None)
+        for block in (trial.blocks() if gone else ())
+        for left, right in pairwise(block.pieces)
+        if right.start in gone
+    )
 
 
 # By block and rank the move that it needs, None where it must stand where it stands by itself.

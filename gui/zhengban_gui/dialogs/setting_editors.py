@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.settings import Setting, SettingsStore
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import FOCUS_MARGIN, SPACE
+from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.widgets.choice_box import ChoiceBox
 from zhengban_gui.widgets.push_button import PushButton
 from zhengban_gui.widgets.segmented import Segmented

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QKeySequenceEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QKeySequenceEdit, QTableView, QWidget
 
-from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.dialogs.shortcut_delegate import ShortcutDelegate
 from zhengban_gui.dialogs.shortcut_model import ShortcutModel
 from zhengban_gui.keymap import (
@@ -25,6 +24,7 @@ from zhengban_gui.keymap import (
 from zhengban_gui.settings import SettingsStore
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import ROW_LIST, SPACE, TABLE_HEAD, TEXT_SECONDARY
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.push_button import PushButton
 from zhengban_gui.widgets.segmented import Segmented

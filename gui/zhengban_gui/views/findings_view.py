@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zhengban.model.finding import Kind
 from zhengban.review.page_review import Entry, PageReview
-from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.fonts import Script
 from zhengban_gui.item_models.findings_filter import FindingsFilter, StateChoice, Wanted
 from zhengban_gui.item_models.findings_model import FindingRow, FindingsModel
@@ -21,6 +20,7 @@ from zhengban_gui.views.confidence_slider import ConfidenceSlider
 from zhengban_gui.views.findings_table import FindingsTable
 from zhengban_gui.views.kind_chips import KindChips
 from zhengban_gui.views.state_chooser import StateChooser
+from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.wording import KINDS, QUIET_KINDS
 
 _COMPACT = 1100  # px: below, numbers of ticked kinds and the track of the slider are left out
