@@ -52,6 +52,7 @@ class Theme(QObject):
         self._applied = False
         self._tokens = self._wanted_tokens()
         self._colors: dict[str, QColor] = {}
+        self._fonts: dict[tuple[tuple[str, ...], float, int], QFont] = {}
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -95,11 +96,18 @@ class Theme(QObject):
 
     def ui_font(self, px: float = TEXT_UI, weight: int = WEIGHT_REGULAR) -> QFont:
         """Return the sans font for what the program says."""
-        return make_font(ui_families(self._language), px, weight)
+        return self._font(ui_families(self._language), px, weight)
 
     def newspaper_font(self, px: float, weight: int = WEIGHT_REGULAR, script: Script = "hans") -> QFont:
         """Return the serif font for newspaper text in the document's script."""
-        return make_font(newspaper_families(script, self._newspaper_family), px, weight)
+        return self._font(newspaper_families(script, self._newspaper_family), px, weight)
+
+    def _font(self, families: tuple[str, ...], px: float, weight: int) -> QFont:
+        """A copy of a font costs nothing; making one anew for each word that is painted does."""
+        key = (families, px, weight)
+        if key not in self._fonts:
+            self._fonts[key] = make_font(families, px, weight)
+        return QFont(self._fonts[key])
 
     def zoomed(self, px: float) -> int:
         """Return a newspaper size or line height of the token table at the chosen text size, px."""

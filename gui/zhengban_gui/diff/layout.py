@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
@@ -51,7 +51,7 @@ def lay_out(shown: DiffInput, mode: SourceMode = "flowed") -> DiffLayout:
     left = lay_source(document, blocks, pieces, marks)
     right = rebuilt_side(printed, marks, document.page, reach_of(pieces))
     steady = _steady(pieces)
-    touching = [(finding, tuple(touched(finding))) for finding in shown.findings]
+    touching = [(finding, _merged(touched(finding))) for finding in shown.findings]
     roles = RoleChanges(shown)
     return DiffLayout(
         tuple(_finished(left, [one.blocks for one in left], steady, touching, roles)),
@@ -61,6 +61,17 @@ def lay_out(shown: DiffInput, mode: SourceMode = "flowed") -> DiffLayout:
         len(document.articles),
         len(document.photos),
     )
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans without those that lie in others: the joins of a paragraph all lie in the paragraph."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
 
 
 def printed_blocks(document: Document) -> Iterator[tuple[Block, UnitStart]]:

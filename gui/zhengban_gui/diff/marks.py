@@ -65,6 +65,8 @@ class SourceMarks:
             if mark.start == mark.end:
                 if mark.start >= start:
                     yield mark
+            elif mark.start >= start and mark.end <= end:
+                yield mark
             elif mark.end > start and mark.start < end:
                 yield mark._replace(start=max(mark.start, start), end=min(mark.end, end))
 

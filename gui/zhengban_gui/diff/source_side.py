@@ -94,7 +94,8 @@ class _Writer:
                 if mark in self._spent:
                     continue
                 self._spent.add(mark)
-            body.marks.append(mark._replace(start=mark.start + shift, end=mark.end + shift))
+            kind, start, end, owner, note = mark
+            body.marks.append(Mark(kind, start + shift, end + shift, owner, note))
 
 
 class _Body:

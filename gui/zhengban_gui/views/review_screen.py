@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from zhengban.model.document import Block, Document
@@ -57,6 +57,9 @@ class ReviewScreen(QWidget):
         self.findings = FindingsView(theme)
         self.find_panel = FindPanel(theme)
         self.find_panel.hide()
+        self._for_tree: PageReview | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._show_tree)
         self._lay_out()
         self._overlay = EvidenceOverlay(theme, self._upper)
         self.reason.opened.connect(self.toggle_card)
@@ -120,9 +123,16 @@ class ReviewScreen(QWidget):
         """Show a page as it stands; ``alike`` says by id how many findings are like each."""
         self.findings.set_review(review, alike)
         self.diff.show_page(diff_input(review), keep_place)
-        self.tree.set_review(review)
-        self._article_count = len(review.document.articles)
-        self._articles.set_text(self._articles_told())
+        self._for_tree = review
+        self._later.start()
+
+    def _show_tree(self) -> None:
+        """The tree follows when the diff was painted: the eye is on the text."""
+        review, self._for_tree = self._for_tree, None
+        if review is not None:
+            self.tree.set_review(review)
+            self._article_count = len(review.document.articles)
+            self._articles.set_text(self._articles_told())
 
     def _articles_told(self) -> str:
         return f"{self.tr('Articles')}  {self._article_count}"
@@ -134,6 +144,7 @@ class ReviewScreen(QWidget):
 
     def clear(self) -> None:
         """Show that there is no page to look at."""
+        self._for_tree = None
         self.findings.set_review(None)
         self.tree.set_review(None)
         self.diff.clear()
