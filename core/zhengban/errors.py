@@ -13,6 +13,10 @@ class InputError(ZhengbanError):
     """The input cannot be read, or is not what it claims to be."""
 
 
+class EncodingError(InputError):
+    """The bytes are no text in the encoding that was found or named; another one may be right."""
+
+
 class OutputError(ZhengbanError):
     """A result cannot be written; nothing was left half-written."""
 

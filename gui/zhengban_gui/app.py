@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from zhengban import __version__
 from zhengban_gui.appearance import theme_from
-from zhengban_gui.background import Analyst
+from zhengban_gui.controllers.background import Analyst
 from zhengban_gui.i18n import Translators, resolve_language
 from zhengban_gui.main_window import MainWindow
 from zhengban_gui.mishaps import catch_mishaps

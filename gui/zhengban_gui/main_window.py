@@ -9,28 +9,29 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QWidget
 
+from zhengban.policy import Policy
 from zhengban_gui.action_table import ACTIONS, MENUS
 from zhengban_gui.actions import LIST_ACTIONS, Actions
 from zhengban_gui.appearance import follow_settings
-from zhengban_gui.arranging import Arranging
-from zhengban_gui.background import Analyst
-from zhengban_gui.choosing import Chooser
-from zhengban_gui.commands import handlers
-from zhengban_gui.desk import Desk
-from zhengban_gui.exporting import Exporting
-from zhengban_gui.filing import Filing
+from zhengban_gui.controllers.arranging import Arranging
+from zhengban_gui.controllers.background import Analyst
+from zhengban_gui.controllers.choosing import Chooser
+from zhengban_gui.controllers.commands import handlers
+from zhengban_gui.controllers.desk import Desk
+from zhengban_gui.controllers.exporting import Exporting
+from zhengban_gui.controllers.filing import Filing
+from zhengban_gui.controllers.looking_up import LookingUp
+from zhengban_gui.controllers.navigating import Navigating
+from zhengban_gui.controllers.past import Past
+from zhengban_gui.controllers.proofs import Proofs
+from zhengban_gui.controllers.queueing import Queueing
+from zhengban_gui.controllers.reviewing import Reviewing
+from zhengban_gui.controllers.series_work import SeriesWork
+from zhengban_gui.controllers.standing import Standing
 from zhengban_gui.i18n import Translators, resolve_language
 from zhengban_gui.item_models.pages_model import PagesModel
-from zhengban_gui.looking_up import LookingUp
-from zhengban_gui.navigating import Navigating
-from zhengban_gui.past import Past
 from zhengban_gui.places import projects_folder
-from zhengban_gui.proofs import Proofs
-from zhengban_gui.queueing import Queueing
-from zhengban_gui.reviewing import Reviewing
-from zhengban_gui.series_work import SeriesWork
 from zhengban_gui.settings import SettingsStore
-from zhengban_gui.standing import Standing
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.articles_screen import ArticlesScreen
 from zhengban_gui.views.header_bar import HeaderBar
@@ -178,6 +179,7 @@ class MainWindow(QMainWindow):
             lambda: self.going.show_series_of(self.review.findings.current_id())
         )
         self.series_work.context_wanted.connect(self.going.show_in_context)
+        self._take_policy()
         follow_settings(self.theme, self.store)
         self.store.changed.connect(self._follow_setting)
         self.store.not_saved.connect(lambda reason: self.status.show_message(reason, is_warning=True))
@@ -196,6 +198,14 @@ class MainWindow(QMainWindow):
                 self.desk.prefetch = self.store.settings.prefetch_pages
             case "reviewer":
                 self.desk.set_reviewer(str(value))
+            case "automatic_threshold" | "ask_threshold":
+                self._take_policy()
+
+    def _take_policy(self) -> None:
+        """New projects begin with the thresholds of the settings, and the open one takes them."""
+        settings = self.store.settings
+        self.filing.policy = Policy(settings.automatic_threshold, settings.ask_threshold)
+        self.desk.set_policy(self.filing.policy)
 
     def _take_keys(self) -> None:
         keys = self.store.settings.shortcuts

@@ -22,7 +22,14 @@ class WindowState(QObject):
     def recent(self) -> list[str]:
         """Return the paths of projects, the last opened first."""
         kept = self._file.value("recent", [])
-        return [kept] if isinstance(kept, str) else [str(path) for path in kept or ()]
+        # A list of one comes back from the file as its only entry.
+        return (
+            [kept]
+            if isinstance(kept, str)
+            else [str(path) for path in kept]
+            if isinstance(kept, list)
+            else []
+        )
 
     def remember(self, path: str) -> None:
         """Put a project in front."""

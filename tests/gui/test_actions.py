@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from support.window import SMALL_PAGE, Hand, Workplace
 from zhengban_gui.action_table import ACTIONS, MENUS, ActionSpec
-from zhengban_gui.commands import handlers
+from zhengban_gui.controllers.commands import handlers
 from zhengban_gui.keymap import keys_of, shown_keys
 from zhengban_gui.main_window import MainWindow
 

@@ -12,7 +12,7 @@ from support.window import SMALL_PAGE, Hand, Later, Workplace
 from zhengban.errors import InputError
 from zhengban.model.page import Page
 from zhengban.policy import Policy
-from zhengban_gui.background import Analyst
+from zhengban_gui.controllers.background import Analyst
 
 PAGE = Page(SMALL_PAGE, name="第1版.txt")
 
@@ -82,7 +82,7 @@ def test_a_failure_is_that_of_one_page(
 
     failed, planned = QSignalSpy(analyst.failed), QSignalSpy(analyst.planned)
     with monkeypatch.context() as patched:
-        patched.setattr("zhengban_gui.background.make_plan", fail)
+        patched.setattr("zhengban_gui.controllers.background.make_plan", fail)
         _ask(analyst, 1)
     later.run()
     assert failed.at(0) == [1, str(error)]

@@ -14,8 +14,8 @@ from support.window import SMALL_PAGE, Inline, Later
 from zhengban.review.operation import Deed
 from zhengban.review.page_review import PageReview
 from zhengban.review.project_file import ProjectFile
-from zhengban_gui.background import Analyst
-from zhengban_gui.desk import Desk
+from zhengban_gui.controllers.background import Analyst
+from zhengban_gui.controllers.desk import Desk
 
 
 @pytest.fixture
@@ -113,7 +113,7 @@ def test_a_page_that_cannot_be_analysed_fails_alone(
         raise RuntimeError("out of memory")
 
     with monkeypatch.context() as patched:
-        patched.setattr("zhengban_gui.background.make_plan", fail)
+        patched.setattr("zhengban_gui.controllers.background.make_plan", fail)
         desk.open_project(ProjectFile.open(path))
     assert (desk.review, refused.at(0)[0]) == (None, "out of memory")
     assert desk.failure(desk.page_number) == "out of memory"

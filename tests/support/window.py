@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from zhengban_gui.appearance import theme_from
-from zhengban_gui.background import Analyst, ExecutorMaker
+from zhengban_gui.controllers.background import Analyst, ExecutorMaker
 from zhengban_gui.i18n import Translators, resolve_language
 from zhengban_gui.main_window import MainWindow
 from zhengban_gui.settings import SettingsStore

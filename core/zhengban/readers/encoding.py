@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from zhengban.errors import InputError
+from zhengban.errors import EncodingError, InputError
 from zhengban.readers.legibility import points, telling_characters
 from zhengban.readers.signature import refuse_known_format, seems_binary
 
@@ -85,7 +85,7 @@ def decode(data: bytes, encoding: str | None = None, name: str = "-") -> Decoded
     else:
         reading, certain = _most_legible(data, name)
     if reading.fault is not None:
-        raise InputError(_fault_message(data, reading, name))
+        raise EncodingError(_fault_message(data, reading, name))
     _refuse_unfit(reading, name)
     text = reading.text.removeprefix("\ufeff")
     return Decoded(text, reading.encoding, certain, _note(reading, certain, len(data)))
@@ -143,7 +143,7 @@ def _most_legible(data: bytes, name: str) -> tuple[_Reading, bool]:
         # English, or any other script in UTF-8. Read as UTF-16, English can give Han, though rare ones.
         return unicode_reading, _is_settled(unicode_reading, max(scores["gb18030"], scores["big5hkscs"]))
     if _illegible(_sample(data, ranked[0])):
-        raise InputError(_illegible_message(data, name))
+        raise EncodingError(_illegible_message(data, name))
     return _first_fitting(data, ranked, scores), lead >= _CERTAIN_LEAD
 
 

@@ -58,10 +58,14 @@ class OperationLog:
             self._redoable.pop()
         return self._switch(operation)
 
+    def switched(self, operation: Operation) -> tuple[Operation, ...]:
+        """Return the deeds that an undo or redo switches off and on."""
+        numbers = (*operation.undoes, *operation.restores)
+        return tuple(self._deeds[number] for number in numbers if number in self._deeds)
+
     def touched(self, operation: Operation) -> frozenset[int]:
         """Return the pages that an operation changes; an undo changes those of the deeds that it switches."""
-        switched = (self._deeds[number].pages for number in (*operation.undoes, *operation.restores))
-        return operation.pages.union(*switched)
+        return operation.pages.union(*(deed.pages for deed in self.switched(operation)))
 
     def undoable(self) -> Operation | None:
         """Return the deed that an undo takes back: the last in force."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from zhengban.errors import InputError, ZhengbanError
+from zhengban.errors import EncodingError, InputError, ZhengbanError
 from zhengban.model.page import Page
 from zhengban.policy import Policy
 from zhengban.review import project_pages
@@ -129,7 +129,7 @@ class ProjectFile:
             try:
                 pages.extend(self.add_file(file, encoding))
             except InputError as error:
-                failed.append(SourceFailure(file, str(error)))
+                failed.append(SourceFailure(file, str(error), isinstance(error, EncodingError)))
         return AddedSources(tuple(pages), tuple(failed))
 
     def add_file(self, path: Path, encoding: str | None = None) -> tuple[ProjectPage, ...]:

@@ -19,10 +19,11 @@ _DIGITS = 12  # more than any date and page number run together
 
 
 class SourceFailure(NamedTuple):
-    """A file that gave no page, and why, in one line."""
+    """A file that gave no page, and why, in one line; ``is_encoding`` tells that another encoding may help."""
 
     path: Path
     reason: str
+    is_encoding: bool = False
 
 
 def find_sources(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[SourceFailure, ...]]:

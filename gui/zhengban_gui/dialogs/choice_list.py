@@ -84,7 +84,8 @@ class ChoiceList(WalkedView, QListWidget):
         super().__init__(parent)
         self._choices: tuple[Choice, ...] = ()
         self._keys_only_highlight = keys_only_highlight
-        self.setItemDelegate(_ChoiceDelegate(theme, script, self))
+        self._delegate = _ChoiceDelegate(theme, script, self)
+        self.setItemDelegate(self._delegate)
         self.set_up_walking()
         self.currentRowChanged.connect(self._highlight)
         self.itemClicked.connect(self._click)
@@ -93,6 +94,11 @@ class ChoiceList(WalkedView, QListWidget):
     def choices(self) -> tuple[Choice, ...]:
         """Return the choices shown."""
         return self._choices
+
+    def set_script(self, script: Script) -> None:
+        """Set newspaper text in the shapes of the document's script."""
+        self._delegate.script = script
+        self.viewport().update()
 
     def set_choices(self, choices: Sequence[Choice], current: int = 0) -> None:
         """Show choices with one of them lit."""
@@ -156,7 +162,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, script: Script, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._script: Script = script
+        self.script: Script = script
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of the choice, px."""
@@ -201,7 +207,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         theme = self._theme
         font = theme.ui_font(TEXT_UI, WEIGHT_MEDIUM)
         if choice.is_newspaper:
-            font = theme.newspaper_font(TEXT_LIST, script=self._script)
+            font = theme.newspaper_font(TEXT_LIST, script=self.script)
         if not choice.detail:
             paint_text(painter, rect, choice.label, font, theme.color("ink"))
             return

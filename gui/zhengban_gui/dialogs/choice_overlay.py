@@ -59,6 +59,10 @@ class ChoiceOverlay(QWidget):
         self.raise_()
         self._list.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def set_script(self, script: Script) -> None:
+        """Set newspaper text in the shapes of the document's script."""
+        self._list.set_script(script)
+
     def choices(self) -> tuple[Choice, ...]:
         """Return the choices offered."""
         return self._list.choices()

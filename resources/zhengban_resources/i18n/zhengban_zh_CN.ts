@@ -930,10 +930,6 @@
         <source>Pages and projects</source>
         <translation>版面与项目</translation>
     </message>
-    <message>
-        <source>The source changed. Decisions that no longer fit are listed to confirm</source>
-        <translation>原文件变了。不再适用的裁定列在“需再确认”</translation>
-    </message>
     <message numerus="yes">
         <source>All %n decision(s) are there. Last at {time}</source>
         <translation>
@@ -941,8 +937,12 @@
         </translation>
     </message>
     <message>
-        <source>There is no page in it</source>
-        <translation>里面没有版面</translation>
+        <source>The source changed. {fit} of {all} decisions still fit, {unfit} are listed to confirm</source>
+        <translation>原文件变了。{all} 条裁定中 {fit} 条仍适用，{unfit} 条列在“需再确认”</translation>
+    </message>
+    <message>
+        <source>Cannot read {name}: encoding unclear. Reopen with another encoding</source>
+        <translation>读不出 {name}：编码不明。用“另选编码”重开</translation>
     </message>
     <message numerus="yes">
         <source>and %n more file(s)</source>
@@ -1625,6 +1625,17 @@
     </message>
 </context>
 <context>
+    <name>Owning</name>
+    <message>
+        <source>Where does it belong?</source>
+        <translation>归到哪里？</translation>
+    </message>
+    <message>
+        <source>This finding gives nothing an owner</source>
+        <translation>这一处不涉及归属</translation>
+    </message>
+</context>
+<context>
     <name>PageQueue</name>
     <message>
         <source>Queued</source>
@@ -1849,14 +1860,6 @@
         <translation>
             <numerusform>已接受 %n 处，Ctrl+Z 撤销</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This finding gives nothing an owner</source>
-        <translation>这一处不涉及归属</translation>
-    </message>
-    <message>
-        <source>Where does it belong?</source>
-        <translation>归到哪里？</translation>
     </message>
     <message>
         <source>Page reviewed ✓ Ctrl+PgDn for the next</source>

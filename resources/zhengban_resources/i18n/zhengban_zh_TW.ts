@@ -930,10 +930,6 @@
         <source>Pages and projects</source>
         <translation>版面與專案</translation>
     </message>
-    <message>
-        <source>The source changed. Decisions that no longer fit are listed to confirm</source>
-        <translation>原檔案變了。不再適用的裁定列在「需再確認」</translation>
-    </message>
     <message numerus="yes">
         <source>All %n decision(s) are there. Last at {time}</source>
         <translation>
@@ -941,8 +937,12 @@
         </translation>
     </message>
     <message>
-        <source>There is no page in it</source>
-        <translation>裡面沒有版面</translation>
+        <source>The source changed. {fit} of {all} decisions still fit, {unfit} are listed to confirm</source>
+        <translation>原始檔案變了。{all} 條裁定中 {fit} 條仍適用，{unfit} 條列在「需再確認」</translation>
+    </message>
+    <message>
+        <source>Cannot read {name}: encoding unclear. Reopen with another encoding</source>
+        <translation>讀不出 {name}：編碼不明。用「另選編碼」重新開啟</translation>
     </message>
     <message numerus="yes">
         <source>and %n more file(s)</source>
@@ -1625,6 +1625,17 @@
     </message>
 </context>
 <context>
+    <name>Owning</name>
+    <message>
+        <source>Where does it belong?</source>
+        <translation>歸到哪裡？</translation>
+    </message>
+    <message>
+        <source>This finding gives nothing an owner</source>
+        <translation>這一處不涉及歸屬</translation>
+    </message>
+</context>
+<context>
     <name>PageQueue</name>
     <message>
         <source>Queued</source>
@@ -1849,14 +1860,6 @@
         <translation>
             <numerusform>已接受 %n 處，Ctrl+Z 復原</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This finding gives nothing an owner</source>
-        <translation>這一處不涉及歸屬</translation>
-    </message>
-    <message>
-        <source>Where does it belong?</source>
-        <translation>歸到哪裡？</translation>
     </message>
     <message>
         <source>Page reviewed ✓ Ctrl+PgDn for the next</source>

@@ -174,10 +174,15 @@ class Navigating(QObject):
         self._show_page_of(self._window.desk.try_deed(lambda session, _page: session.redo()))
 
     def _show_page_of(self, operation: Operation | None) -> None:
-        """What is undone is shown, on whatever page it was done."""
-        pages = self._window.desk.session.log.touched(operation) if operation else frozenset()
-        if pages and self._window.desk.page_number not in pages:
+        """What is undone is shown: the page it was done on, and the finding where it was one."""
+        log, desk = self._window.desk.session.log, self._window.desk
+        pages = log.touched(operation) if operation else frozenset()
+        if pages and desk.page_number not in pages:
             self.open_page(min(pages))
+        targets = [target for deed in log.switched(operation) for target in deed.targets] if operation else []
+        here = [target.finding for target in targets if target.page == desk.page_number]
+        if len(here) == 1:
+            self._window.reviewing.go_to(here[0])
 
     def copy_article(self) -> None:
         """The article of the current block goes to the clipboard as it would be exported."""

@@ -14,7 +14,7 @@ from zhengban.review.page_review import PageReview, review_page
 from zhengban.review.plan import Plan
 from zhengban.review.project_file import ProjectFile
 from zhengban.review.session import ReviewSession
-from zhengban_gui.background import Analyst
+from zhengban_gui.controllers.background import Analyst
 
 _PLANS_HELD = 8  # pages in memory: those just left and those to come
 

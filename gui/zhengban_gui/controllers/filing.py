@@ -12,10 +12,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from zhengban.errors import ZhengbanError
+from zhengban.policy import Policy
+from zhengban.review.page_review import PageReview
 from zhengban.review.project_file import ProjectFile
 from zhengban.review.project_state import glance
 from zhengban.review.project_values import Glance
-from zhengban_gui.desk import Desk
+from zhengban.review.sources import SourceFailure
+from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.dialogs.encoding_dialog import EncodingDialog, encoding_previews
 from zhengban_gui.places import SUFFIX, is_project, project_for
 from zhengban_gui.theme import Theme
@@ -42,6 +45,9 @@ class Filing(QObject):
         self._desk = desk
         self._state = state
         self._window = window
+        self.policy = Policy()
+        self._changed = 0
+        desk.review_changed.connect(self._tell_change)
         self.folder = folder
 
     # Opening
@@ -94,19 +100,23 @@ class Filing(QObject):
     def ask_encoding(self) -> None:
         """Offer the page's file in other encodings and read it anew in the chosen one."""
         page, project = self._desk.page, self._desk.project
-        if page is None or project is None:
-            return
+        if page is not None and project is not None:
+            self._offer_encodings(
+                page.path,
+                page.encoding,
+                lambda encoding: self._desk.read_anew(project.reopen_with(page.id, encoding)),
+            )
+
+    def _offer_encodings(self, path: Path, present: str, take: Callable[[str], object]) -> None:
         try:
-            data = page.path.read_bytes()
+            data = path.read_bytes()
         except OSError as error:
-            self.refused.emit(f"{page.path}: {error.strerror}")
+            self.refused.emit(f"{path}: {error.strerror}")
             return
         dialog = EncodingDialog(self._theme, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(
-            lambda encoding: self._try(lambda: self._desk.read_anew(project.reopen_with(page.id, encoding)))
-        )
-        dialog.open_for(page.name, encoding_previews(data), page.encoding)
+        dialog.chosen.connect(lambda encoding: self._try(lambda: take(encoding)))
+        dialog.open_for(path.name, encoding_previews(data), present)
 
     def look_for_changes(self) -> None:
         """Take a source that changed since it was read, and say which decisions still fit."""
@@ -119,8 +129,20 @@ class Filing(QObject):
         if not change.new or project.is_read_only:
             self.refused.emit(change.reason)
             return
+        self._changed = page.id
         self._try(lambda: self._desk.read_anew(project.accept_source(page.id)))
-        self.told.emit(self.tr("The source changed. Decisions that no longer fit are listed to confirm"))
+
+    def _tell_change(self, review: PageReview) -> None:
+        """Say once the changed page has its plan how many decisions still fit it."""
+        if self._changed != self._desk.page_number:
+            return
+        self._changed = 0
+        unfit = len(review.unmatched) + review.counts.get("confirm", 0)
+        fit = sum(entry.decided is not None and entry.state != "confirm" for entry in review.entries)
+        told = self.tr(
+            "The source changed. {fit} of {all} decisions still fit, {unfit} are listed to confirm"
+        )
+        self.told.emit(told.format(fit=fit, all=fit + unfit, unfit=unfit))
 
     # The start screen
 
@@ -187,29 +209,41 @@ class Filing(QObject):
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         project = ProjectFile.create(path, self._desk.reviewer)
+        project.keep_policy(self.policy)
         added = project.add_sources(paths)
-        if not added.pages:
+        if added.pages:
+            self._desk.open_project(project)
+            self._state.remember(str(path))
+        else:
             project.close()
             path.unlink()
-            self.refused.emit(
-                added.failures[0].reason if added.failures else self.tr("There is no page in it")
-            )
-            return
-        self._desk.open_project(project)
-        self._state.remember(str(path))
-        self._tell_failures([failure.reason for failure in added.failures])
+        self._tell_failures(added.failures, paths)
 
     def _add(self, paths: Sequence[Path]) -> None:
         """Files that came into a folder since are added; pages that are there stay as they are."""
         if self._desk.project is not None and not self._desk.project.is_read_only:
-            self._tell_failures(self._desk.add_sources(paths))
+            self._tell_failures(self._desk.add_sources(paths), paths)
 
-    def _tell_failures(self, reasons: Sequence[str]) -> None:
-        if len(reasons) == 1:
-            self.refused.emit(reasons[0])
-        elif reasons:
-            others = self.tr("and %n more file(s)", "", len(reasons) - 1)
-            self.refused.emit(f"{reasons[0]} · {others}")
+    def _tell_failures(self, failures: Sequence[SourceFailure], paths: Sequence[Path]) -> None:
+        if not failures:
+            return
+        first = failures[0]
+        reason = first.reason
+        if first.is_encoding:
+            unclear = self.tr("Cannot read {name}: encoding unclear. Reopen with another encoding")
+            reason = unclear.format(name=first.path.name)
+        others = self.tr("and %n more file(s)", "", len(failures) - 1) if len(failures) > 1 else ""
+        self.refused.emit(f"{reason} · {others}" if others else reason)
+        if first.is_encoding and list(paths) == [first.path]:
+            self._offer_encodings(first.path, "", lambda encoding: self._open_as(first.path, encoding))
+
+    def _open_as(self, source: Path, encoding: str) -> None:
+        path = project_for([source], self.folder)
+        project = ProjectFile.create(path, self._desk.reviewer)
+        project.keep_policy(self.policy)
+        project.add_file(source, encoding)
+        self._desk.open_project(project)
+        self._state.remember(str(path))
 
     def _save_as(self, path: Path) -> None:
         assert self._desk.project is not None

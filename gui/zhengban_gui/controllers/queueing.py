@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject
 
 from zhengban.review.project_values import PageState, ProjectPage
-from zhengban_gui.desk import Desk
+from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.item_models.pages_model import PagesModel, QueueRow, QueueState, group_of
 from zhengban_gui.naming import title_of
 from zhengban_gui.views.page_queue import PageQueue

@@ -12,7 +12,7 @@ from zhengban.errors import ZhengbanError
 from zhengban.model.edit import Edit
 from zhengban.model.span import Span
 from zhengban.review.search import Where, find, replacements
-from zhengban_gui.desk import Desk
+from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.document_script import document_script
 from zhengban_gui.item_models.change_segments import difference
 from zhengban_gui.item_models.hits_model import HitRow

@@ -13,12 +13,12 @@ from zhengban.review.manual_articles import merge_articles, move_article, start_
 from zhengban.review.manual_blocks import move_block, move_down, move_to_article, move_up, set_role
 from zhengban.review.manual_text import retype
 from zhengban.review.paragraph_breaks import BreakChoice, breaks
-from zhengban_gui.choosing import Chooser
-from zhengban_gui.desk import Desk
+from zhengban_gui.controllers.choosing import Chooser
+from zhengban_gui.controllers.desk import Desk
+from zhengban_gui.controllers.reviewing import Reviewing
 from zhengban_gui.dialogs.choice_list import Choice
 from zhengban_gui.dialogs.role_chooser import RoleChoice, RoleChooser
 from zhengban_gui.dialogs.text_editor import TextEditor
-from zhengban_gui.reviewing import Reviewing
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.article_tree import ArticleTree
 from zhengban_gui.views.review_screen import ReviewScreen, block_of

@@ -12,13 +12,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from zhengban.errors import ZhengbanError
+from zhengban.policy import Policy
 from zhengban.review.operation import Operation
 from zhengban.review.page_review import PageReview
 from zhengban.review.project_file import ProjectFile
 from zhengban.review.project_values import PageState, ProjectPage
 from zhengban.review.session import Happened, ReviewSession
-from zhengban_gui.background import Analyst
-from zhengban_gui.planning import Planner
+from zhengban.review.sources import SourceFailure
+from zhengban_gui.controllers.background import Analyst
+from zhengban_gui.controllers.planning import Planner
 
 LAST_PAGE = "page"  # the name under which a project keeps where the reviewer was
 
@@ -89,13 +91,13 @@ class Desk(QObject):
         self._place = {page.id: place for place, page in enumerate(self._pages)}
         self.project_changed.emit()
 
-    def add_sources(self, paths: Sequence[Path]) -> Sequence[str]:
-        """Add files and folders to the project; return, in one line each, what could not be read."""
+    def add_sources(self, paths: Sequence[Path]) -> Sequence[SourceFailure]:
+        """Add files and folders to the project; return those that could not be read."""
         if self.project is None:
             return ()
         added = self.project.add_sources(paths)
         self.reload_pages()
-        return [failure.reason for failure in added.failures]
+        return added.failures
 
     def read_anew(self, page_numbers: Sequence[int]) -> None:
         """Show pages whose source was read again, with the decisions that still fit."""
@@ -172,6 +174,15 @@ class Desk(QObject):
     def set_reviewer(self, name: str) -> None:
         """Sign operations with this name from now on."""
         self.reviewer = self.session.reviewer = name
+
+    def set_policy(self, policy: Policy) -> None:
+        """Sort findings by other thresholds from now on; the project keeps them, so that every export agrees."""
+        if self.project is None or self.project.is_read_only or policy == self.planner.policy:
+            return
+        self.project.keep_policy(policy)
+        self.planner.policy = policy
+        self.planner.forget([page.id for page in self._pages])
+        self.open_page(self.page_number)
 
     def settle(self) -> None:
         """Mark the current page as reviewed, once."""

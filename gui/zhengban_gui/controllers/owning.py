@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from zhengban.review.owners import OWNED_KINDS, Owner, owners
 from zhengban.review.page_review import Entry, PageReview
-from zhengban_gui.choosing import Chooser
-from zhengban_gui.desk import Desk
+from zhengban_gui.controllers.choosing import Chooser
+from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.dialogs.choice_list import Choice
 from zhengban_gui.views.review_screen import ReviewScreen
 from zhengban_gui.wording import owner_words

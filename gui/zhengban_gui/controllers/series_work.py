@@ -10,7 +10,7 @@ from zhengban.review.operation import Deed
 from zhengban.review.page_review import PageReview
 from zhengban.review.series import Member, Series, bulk_targets, effect, series_of
 from zhengban.review.shapes import shape
-from zhengban_gui.desk import Desk
+from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.diff.side import BREAK_SIGN
 from zhengban_gui.document_script import document_script
 from zhengban_gui.item_models.change_notes import Homes

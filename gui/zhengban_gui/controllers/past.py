@@ -13,7 +13,7 @@ from zhengban.files import write_file
 from zhengban.model.finding import Kind
 from zhengban.review.export import history_lines
 from zhengban.review.operation import Deed, Operation
-from zhengban_gui.desk import Desk
+from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.item_models.history_words import HistoryRow, operation_told
 from zhengban_gui.naming import title_of
 from zhengban_gui.views.history_screen import HistoryScreen

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from zhengban.model.conservation import account
 from zhengban.review.operation import Deed, Operation
 from zhengban.review.page_review import PageReview
-from zhengban_gui.desk import Desk
+from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.views.status_line import StatusLine, StatusValues
 
 _DECISIONS = frozenset({Deed.ACCEPT, Deed.REJECT, Deed.DOUBT, Deed.AMEND, Deed.EDIT})

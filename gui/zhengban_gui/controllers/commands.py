@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from zhengban_gui.tokens import TEXT_DIFF
 
 if TYPE_CHECKING:
+    from zhengban_gui.controllers.navigating import Navigating
     from zhengban_gui.main_window import MainWindow
-    from zhengban_gui.navigating import Navigating
 
 Handlers = dict[str, Callable[[], object]]
 

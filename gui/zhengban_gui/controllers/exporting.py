@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from zhengban.errors import ZhengbanError
 from zhengban.review.export import ProjectExport, export_page
-from zhengban_gui.desk import Desk
+from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.dialogs.export_dialog import ExportDialog
 from zhengban_gui.dialogs.export_values import ExportChoice, ExportFile, ExportQuestion, ExportResult
 from zhengban_gui.settings import SettingsStore

@@ -11,12 +11,12 @@ from zhengban.review.operation import Deed, Scope
 from zhengban.review.page_review import Entry, PageReview
 from zhengban.review.plan import Plan
 from zhengban.review.shapes import shape
-from zhengban_gui.choosing import Chooser
-from zhengban_gui.desk import Desk
+from zhengban_gui.controllers.choosing import Chooser
+from zhengban_gui.controllers.desk import Desk
+from zhengban_gui.controllers.owning import Owning
 from zhengban_gui.dialogs.choice_list import Choice
 from zhengban_gui.dialogs.note_editor import NoteEditor
 from zhengban_gui.document_script import document_script
-from zhengban_gui.owning import Owning
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.card_content import CardContent
 from zhengban_gui.views.review_screen import ReviewScreen
@@ -142,7 +142,9 @@ class Reviewing(QObject):
         is_new_page = self._page_shown != self._desk.page_number
         self._page_shown = self._desk.page_number
         if is_new_page:
-            self._screen.set_script(document_script(review.plan.page.text))
+            script = document_script(review.plan.page.text)
+            self._screen.set_script(script)
+            self._chooser.set_script(script)
         current, place = self._screen.findings.current_id(), self._current_place()
         self._screen.show_review(review, self._alike(review), keep_place=not is_new_page)
         if not is_new_page and current not in review.by_id:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from zhengban_gui.arranging import Arranging
-from zhengban_gui.desk import Desk
+from zhengban_gui.controllers.arranging import Arranging
+from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.document_script import document_script
 from zhengban_gui.views.articles_screen import ArticlesScreen
 
