@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from zhengban.errors import ZhengbanError
 from zhengban_gui.appearance import theme_from
 from zhengban_gui.controllers.background import Analyst, ExecutorMaker
 from zhengban_gui.i18n import Translators, resolve_language
@@ -32,6 +33,9 @@ SMALL_PAGE = (
     "　　全市志愿者,集结完毕,并开始服务,他们来自各县.\n"
     "李强摄\n"
 )
+# What a worker may send back in place of a plan; anything else is a mistake of the test.
+FAULTS = (ZhengbanError, RuntimeError, OSError, ValueError)
+
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 _MOST_TABS = 60
 SHOTS = "ZHENGBAN_SHOTS"  # names a folder that the pictures of a test go to as well
@@ -45,7 +49,7 @@ class Inline(Executor):
         future: Future[Any] = Future()
         try:
             future.set_result(fn(*args, **kwargs))
-        except Exception as error:
+        except FAULTS as error:
             future.set_exception(error)
         return future
 
@@ -69,7 +73,7 @@ class Later(Executor):
             if future.set_running_or_notify_cancel():
                 try:
                     future.set_result(work())
-                except Exception as error:
+                except FAULTS as error:
                     future.set_exception(error)
 
 
