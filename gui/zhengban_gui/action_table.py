@@ -1,7 +1,7 @@
 """Every action of the workbench as data: its menu, its title and the keys it has unless somebody changes them.
 
-Single letters and digits work in the review area only, where input methods are off; what works everywhere needs
-a modifier or a function key. Arrow keys stay with the list or pane that has the focus: decided rows must be
+Single letters and digits work in the review area only, where input methods are off, and so does whatever decides:
+nobody decides what he does not see. What works everywhere needs a modifier or a function key. Arrow keys stay with the list or pane that has the focus: decided rows must be
 reachable, too.
 """
 
@@ -125,19 +125,18 @@ _KINDS = (
 )
 
 _DECIDE = (
-    _review("next_waiting", QT_TRANSLATE_NOOP("Action", "Next to review"), "decide", ("J",), ("F8",)),
+    _review("next_waiting", QT_TRANSLATE_NOOP("Action", "Next to review"), "decide", ("J", "F8")),
     _review(
-        "previous_waiting", QT_TRANSLATE_NOOP("Action", "Previous to review"), "decide", ("K",), ("Shift+F8",)
+        "previous_waiting", QT_TRANSLATE_NOOP("Action", "Previous to review"), "decide", ("K", "Shift+F8")
     ),
     _review(
         "accept",
         QT_TRANSLATE_NOOP("Action", "Accept"),
         "decide",
-        ("A", "Return", "Enter"),
-        ("Ctrl+Return", "Ctrl+Enter"),
+        ("A", "Return", "Enter", "Ctrl+Return", "Ctrl+Enter"),
     ),
-    _review("reject", QT_TRANSLATE_NOOP("Action", "Reject"), "decide", ("R", "Del"), ("Ctrl+Del",)),
-    _review("amend", QT_TRANSLATE_NOOP("Action", "Amend…"), "decide", ("E",), ("F2",)),
+    _review("reject", QT_TRANSLATE_NOOP("Action", "Reject"), "decide", ("R", "Del", "Ctrl+Del")),
+    _review("amend", QT_TRANSLATE_NOOP("Action", "Amend…"), "decide", ("E", "F2")),
     _review("doubt", QT_TRANSLATE_NOOP("Action", "Doubt"), "decide", ("D",)),
     _review("reopen", QT_TRANSLATE_NOOP("Action", "Back to undecided"), "decide", ("U", "Backspace")),
     _review("lock", QT_TRANSLATE_NOOP("Action", "Lock"), "decide", ("L",)),
@@ -148,21 +147,18 @@ _DECIDE = (
         "accept_series",
         QT_TRANSLATE_NOOP("Action", "Accept all alike…"),
         "decide",
-        ("Shift+A",),
-        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        ("Shift+A", "Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
     ),
     _review(
         "reject_series",
         QT_TRANSLATE_NOOP("Action", "Reject all alike…"),
         "decide",
-        ("Shift+R",),
-        ("Ctrl+Shift+Del",),
+        ("Shift+R", "Ctrl+Shift+Del"),
     ),
     _review(
         "accept_confident",
         QT_TRANSLATE_NOOP("Action", "Accept all above the line"),
         "decide",
-        (),
         ("Ctrl+Shift+A",),
     ),
     _review("series", QT_TRANSLATE_NOOP("Action", "See all alike"), "decide", ("G",), ("Shift+F4",)),

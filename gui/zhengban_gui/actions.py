@@ -6,19 +6,22 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
 
 from zhengban_gui.action_table import ACTIONS, MENUS, ActionSpec
 from zhengban_gui.keymap import Overrides, keys_of, shown_keys
+from zhengban_gui.widgets.composing_field import ComposingField
 
 # Keys that mean something else on a button or in a text pane: they belong to the list alone.
 LIST_ACTIONS = frozenset({"toggle_tick", "tick_all", "untick_all", "invert_ticks"})
+# What is done to a block, in the review as among the articles.
+BLOCK_ACTIONS = ("article_start", "move_block", "role", "lock", "amend", "order_up", "order_down")
 
 
 class Actions(QObject):
     """One ``QAction`` for each entry of the table, and a second one for the keys of the review area.
 
-    A key of the review area works only while the focus is inside it, so that letters stay letters in editors; a
+    A key of the review area works only while the focus is inside it, and in none of its editors; a
     ``QAction`` has one scope for all of its keys, hence the second. ``add_area`` says where the review area is.
     """
 
@@ -45,7 +48,7 @@ class Actions(QObject):
                 local = QAction(area)
                 local.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 local.setShortcuts(_sequences(keys_of(spec, "review", self._overrides)))
-                local.triggered.connect(self._by_id[spec.id].trigger)
+                local.triggered.connect(lambda _checked=False, action=self._by_id[spec.id]: _unless_typing(action))
                 area.addAction(local)
                 self._local.append((area, spec.id, local))
 
@@ -96,6 +99,11 @@ class Actions(QObject):
         # Behind a tab a menu shows the key without binding it: it works in the review area only.
         action.setText(f"{spec.words()}\t{shown}" if shown else spec.words())
         action.setShortcuts(_sequences(window_keys))
+
+
+def _unless_typing(action: QAction) -> None:
+    if not isinstance(QApplication.focusWidget(), ComposingField):
+        action.trigger()
 
 
 def _sequences(keys: Sequence[str]) -> list[QKeySequence]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QWidget
 
 from zhengban.policy import Policy
 from zhengban_gui.action_table import ACTIONS, MENUS
-from zhengban_gui.actions import LIST_ACTIONS, Actions
+from zhengban_gui.actions import BLOCK_ACTIONS, LIST_ACTIONS, Actions
 from zhengban_gui.appearance import follow_settings
 from zhengban_gui.controllers.arranging import Arranging
 from zhengban_gui.controllers.background import Analyst
@@ -148,9 +148,7 @@ class MainWindow(QMainWindow):
         review = [spec.id for spec in ACTIONS if spec.id not in LIST_ACTIONS]
         self.actions_.add_area(self.review, review)
         self.actions_.add_area(self.review.findings, sorted(LIST_ACTIONS))
-        self.actions_.add_area(
-            self.articles, ("article_start", "move_block", "role", "lock", "order_up", "order_down")
-        )
+        self.actions_.add_area(self.articles, BLOCK_ACTIONS)
         for teller in (
             self.filing,
             self.reviewing,

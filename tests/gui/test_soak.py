@@ -37,7 +37,6 @@ def _objects(window: MainWindow) -> int:
     return len(window.findChildren(QObject))
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is read from /proc")
 def test_two_hundred_pages_leave_no_trace(workplace: Workplace, qtbot: QtBot) -> None:
     workplace.put_small_pages(4)
@@ -57,7 +56,6 @@ def test_two_hundred_pages_leave_no_trace(workplace: Workplace, qtbot: QtBot) ->
     assert _memory() - memory <= _SPARE
 
 
-@pytest.mark.slow
 def test_fifty_thousand_calls_cost_no_reference(workplace: Workplace) -> None:
     """Some versions of the binding lose a reference to ``None`` with each call, and end the process."""
     window = workplace.start(workplace.put("第1版.txt", SMALL_PAGE))
@@ -70,7 +68,6 @@ def test_fifty_thousand_calls_cost_no_reference(workplace: Workplace) -> None:
     assert abs(sys.getrefcount(None) - before) <= _LOOSE
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is read from /proc")
 def test_what_a_decision_costs_is_its_place_in_the_log(workplace: Workplace, qtbot: QtBot) -> None:
     """Every operation is kept, since every one can be gone back to; the window keeps nothing besides."""

@@ -25,7 +25,7 @@ class PreFlight(NamedTuple):
 
     ``waiting`` findings nobody decided on: they are left out unless the export is *as proposed*. ``confirm`` are
     decided ones that do something else now, ``conflicts`` those that lost against a stronger edit. ``unmatched``
-    decisions fit nothing any more.
+    decisions, edits and locks fit nothing any more.
     """
 
     pages: int
@@ -60,7 +60,7 @@ def _page_flight(review: PageReview) -> PreFlight:
         doubts=counts.get("doubt", 0),
         confirm=counts.get("confirm", 0),
         conflicts=counts.get("conflict", 0),
-        unmatched=len(review.unmatched),
+        unmatched=len(review.unmatched) + len(review.unfit),
         unplaced=sum(1 for block in document.homeless if block.text.strip()),
         deleted=sum(change.span.length for change in document.deleted),
         inserted=sum(len("".join(change.text.split())) for change in document.inserted),

@@ -11,6 +11,11 @@ from zhengban.review.operation import Deed, Operation
 _SWITCHES = (Deed.UNDO, Deed.REDO)
 
 
+def _can_be_undone(deed: Operation) -> bool:
+    """What a file holds now is no decision."""
+    return deed.deed is not Deed.REREAD
+
+
 class OperationLog:
     """All operations in order, and the deeds among them that are in force.
 
@@ -68,18 +73,24 @@ class OperationLog:
         return operation.pages.union(*(deed.pages for deed in self.switched(operation)))
 
     def undoable(self) -> Operation | None:
-        """Return the deed that an undo takes back: the last in force."""
-        return self._in_force[max(self._in_force)] if self._in_force else None
+        """Return the deed that an undo takes back: the last in force that can be undone."""
+        numbers = (number for number, deed in self._in_force.items() if _can_be_undone(deed))
+        last = max(numbers, default=0)
+        return self._in_force[last] if last else None
 
     def redoable(self) -> Operation | None:
         """Return the undo that a redo takes back; None once something new was done after it."""
         return self._redoable[-1] if self._redoable else None
 
     def way_to(self, number: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Return the deeds to switch off and on so that what is in force is what was after operation ``number``."""
+        """Return the deeds to switch off and on so that what is in force is what was after operation ``number``.
+
+        Only what can be undone is switched: the page keeps the text that it has now.
+        """
         earlier = OperationLog(operation for operation in self._all if operation.number <= number)
         now, then = self._in_force.keys(), earlier._in_force.keys()
-        return tuple(sorted(now - then)), tuple(sorted(then - now))
+        later = (number for number in now - then if _can_be_undone(self._deeds[number]))
+        return tuple(sorted(later)), tuple(sorted(then - now))
 
     def _switch(self, operation: Operation) -> frozenset[int]:
         for number in operation.undoes:

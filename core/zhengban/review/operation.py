@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Literal, NamedTuple
 
@@ -17,8 +18,9 @@ class Deed(StrEnum):
 
     *Accept*, *reject*, *doubt* decide findings and *reopen* takes a decision back; *amend* puts other edits in the
     place of a finding's own; *edit* is an edit of the reviewer's; *lock* prints spans as in the source; *describe*
-    sets a field of the page's metadata; *settle* marks a page as reviewed. *Undo* and *redo* switch earlier deeds off
-    and on again; nothing is ever taken out of the log.
+    sets a field of the page's metadata; *settle* marks a page as reviewed. *Reread* says that the page has another text
+    from here on; nothing takes that back. *Undo* and *redo* switch earlier deeds off and on again; nothing is ever
+    taken out of the log.
     """
 
     ACCEPT = "accept"
@@ -31,6 +33,7 @@ class Deed(StrEnum):
     UNLOCK = "unlock"
     DESCRIBE = "describe"
     SETTLE = "settle"
+    REREAD = "reread"
     UNDO = "undo"
     REDO = "redo"
 
@@ -51,7 +54,8 @@ class Operation:
     ``page`` is the project's number of the page, 0 for operations on several; ``time`` is ISO 8601 in UTC.
     ``edits`` belong to *amend* and *edit*, ``spans`` (code points) to *lock* and *unlock*. ``undoes`` and
     ``restores`` number the deeds that an *undo* or *redo* switches off and on.
-    ``text`` is the note of a doubt, the name of an edit, or the value of a metadata ``field``.
+    ``text`` is the note of a doubt, the name of an edit, the value of a metadata ``field``, or the sha256 of a file
+    that was read anew.
     """
 
     number: int
@@ -77,6 +81,11 @@ class Operation:
     def owner(self) -> str:
         """Return the name under which the operation's edits stand in a document."""
         return f"op{self.number}"
+
+
+def time_now() -> str:
+    """Return the time of an operation that is done now."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def operation_as_json(operation: Operation) -> dict[str, Any]:

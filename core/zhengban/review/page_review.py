@@ -69,7 +69,7 @@ class Entry:
     @property
     def target(self) -> Target:
         """Return what an operation names when it decides the finding; the page is filled in by the session."""
-        return Target(0, self.finding.id, fingerprint(self.finding.edits), self.finding.edits)
+        return Target(0, self.finding.id, fingerprint(self.finding), self.finding.edits)
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,8 @@ class PageReview:
 
     ``entries`` hold the findings in plan order, hidden ones only if somebody decided them. ``edits`` are those of the
     document, ``manual`` the reviewer's own among them. ``locks`` are the locked spans, ``unmatched`` the decisions that
-    fit no finding any more: to be shown, never dropped. ``described`` holds metadata set by hand, by field.
+    fit no finding any more, ``unfit`` the edits and locks that were made on an earlier text of the page and are off:
+    to be shown, never dropped. ``described`` holds metadata set by hand, by field.
     """
 
     plan: Plan
@@ -88,6 +89,7 @@ class PageReview:
     manual: tuple[OwnedEdit, ...] = ()
     locks: tuple[Span, ...] = ()
     unmatched: tuple[Target, ...] = ()
+    unfit: tuple[Operation, ...] = ()
     described: Mapping[str, str] = field(default_factory=dict)
     is_settled: bool = False
 
@@ -132,11 +134,13 @@ def review_page(
     no other. ``before`` is an earlier review of it, whose document is taken where the same edits are on: accepting what
     is automatic changes nothing in it.
     """
+    reread = last_reread(deeds)
     decided = _decided(deeds, page)
-    manual = _manual(deeds)
-    locks = _locks(deeds)
+    present = [deed for deed in deeds if deed.number > reread]
+    manual = _manual(present)
+    locks = _locks(present)
     entries = [
-        _entry(finding, plan.decisions[finding.id], decided.get(finding.id), locks)
+        _entry(finding, plan.decisions[finding.id], decided.get(finding.id), locks, reread)
         for finding in plan.findings
     ]
     entries = [entry for entry in entries if entry.policy != "hidden" or entry.decided]
@@ -152,9 +156,15 @@ def review_page(
         tuple(manual),
         locks,
         tuple(target for identity, (target, _) in decided.items() if identity not in met),
+        _unfit([deed for deed in deeds if deed.number < reread]),
         {deed.field: deed.text for deed in deeds if deed.deed is Deed.DESCRIBE},
         any(deed.deed is Deed.SETTLE for deed in deeds),
     )
+
+
+def last_reread(deeds: Iterable[Operation]) -> int:
+    """Return the number of the operation since which a page has the text that it has now, 0 for the first one."""
+    return max((deed.number for deed in deeds if deed.deed is Deed.REREAD), default=0)
 
 
 _Decided = Mapping[str, tuple[Target, Operation]]
@@ -175,17 +185,22 @@ def _decided(deeds: Iterable[Operation], page: int) -> _Decided:
 
 
 def _entry(
-    finding: Finding, policy: Decision, decided: tuple[Target, Operation] | None, locks: Sequence[Span]
+    finding: Finding,
+    policy: Decision,
+    decided: tuple[Target, Operation] | None,
+    locks: Sequence[Span],
+    reread: int,
 ) -> Entry:
     target, deed = decided or (None, None)
     if target is None or deed is None:
         if locks and any(changes_locked(edit, locks) for edit in finding.edits):
             return Entry(finding, policy, "locked", finding.edits)
         return Entry(finding, policy, "automatic" if policy == "auto" else "waiting", finding.edits)
-    if deed.deed is Deed.AMEND:
+    if deed.deed is Deed.AMEND and deed.number > reread:
         return Entry(finding, policy, "amended", deed.edits, deed)
-    # A finding that now does something else was never decided: it is not applied before somebody has looked.
-    if target.fingerprint != fingerprint(finding.edits):
+    # A finding that now does something else was never decided: it is not applied before somebody has looked. Nor are
+    # edits in its place that name characters of an earlier text.
+    if deed.deed is Deed.AMEND or target.fingerprint != fingerprint(finding):
         return Entry(finding, policy, "confirm", finding.edits, deed)
     if deed.deed is Deed.ACCEPT and locks and any(changes_locked(edit, locks) for edit in finding.edits):
         return Entry(finding, policy, "locked", finding.edits, deed)
@@ -209,6 +224,16 @@ def _locks(deeds: Iterable[Operation]) -> tuple[Span, ...]:
         elif deed.deed is Deed.UNLOCK:
             locks = [lock for lock in locks if not any(lock.overlaps(span) for span in deed.spans)]
     return tuple(sorted(set(locks)))
+
+
+def _unfit(deeds: Sequence[Operation]) -> tuple[Operation, ...]:
+    """Return the edits and locks that counted on an earlier text; the characters that they name are others now."""
+    locks = _locks(deeds)
+    return tuple(
+        deed
+        for deed in deeds
+        if deed.deed is Deed.EDIT or (deed.deed is Deed.LOCK and any(span in locks for span in deed.spans))
+    )
 
 
 def changes_locked(edit: Edit, locks: Sequence[Span]) -> bool:

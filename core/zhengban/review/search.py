@@ -21,7 +21,7 @@ from zhengban.review.trial import anatomy_of
 from zhengban.writers.parts import TextRange, spans_in
 
 Where = Literal["document", "source"]
-_TIMEOUT = 1.0  # seconds for one search of a page; what needs more would not end
+_TIMEOUT = 0.25  # seconds for one search of a page; what needs more would not end
 _CONTEXT = 12  # code points shown on both sides
 
 

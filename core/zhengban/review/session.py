@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
 from typing import NamedTuple, Protocol, TypedDict, Unpack
 
 from zhengban.model.edit import Edit
 from zhengban.model.span import Span
 from zhengban.propose import Rejections
 from zhengban.review.log import OperationLog
-from zhengban.review.operation import Deed, Operation, Scope, Target
-from zhengban.review.page_review import PageReview, review_page
+from zhengban.review.operation import Deed, Operation, Scope, Target, time_now
+from zhengban.review.page_review import PageReview, last_reread, review_page
 from zhengban.review.plan import Plan
 
 
 class Store(Protocol):
-    """Where operations are kept. ``append`` returns when the operation is safe, or raises ``ZhengbanError``."""
+    """Where operations are kept. ``append`` returns when the operation is safe, or raises ``ZhengbanError``.
+
+    ``listen`` asks to be told of operations that the store itself writes down, when they are safe.
+    """
 
     def append(self, operation: Operation) -> None: ...
+
+    def listen(self, listener: Callable[[Operation], object]) -> None: ...
 
 
 class What(TypedDict, total=False):
@@ -62,6 +66,8 @@ class ReviewSession:
         self._reviews: dict[int, PageReview] = {}
         self._outdated: set[int] = set()
         self._listeners: list[Listener] = []
+        if store:
+            store.listen(self._count)
 
     def listen(self, listener: Listener) -> None:
         """Call the listener after every operation."""
@@ -90,15 +96,21 @@ class ReviewSession:
         return self._reviews[page]
 
     def rejections(self, page: int) -> Rejections:
-        """Return the rejected findings of a page with their edits, as the next plan has to know them."""
+        """Return the rejected findings of a page with their edits, as the next plan has to know them.
+
+        Edits of an earlier text are left out: they name other characters now.
+        """
         decided: dict[str, Target] = {}
-        for deed in self.log.on_page(page):
+        deeds = self.log.on_page(page)
+        reread = last_reread(deeds)
+        for deed in deeds:
             for target in deed.targets:
                 if target.page != page:
                     continue
                 decided.pop(target.finding, None)
                 if deed.deed is Deed.REJECT:
-                    decided[target.finding] = target
+                    edits = target.edits if deed.number > reread else ()
+                    decided[target.finding] = target._replace(edits=edits)
         return {identity: target.edits for identity, target in decided.items()}
 
     def accept(self, page: int, findings: Collection[str], scope: Scope = "one") -> Operation:
@@ -179,8 +191,8 @@ class ReviewSession:
 
     def _do(self, deed: Deed, **what: Unpack[What]) -> Operation:
         """Number, sign and store an operation; only then does it count."""
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        operation = Operation(self.log.next_number, deed, reviewer=self.reviewer, time=now, **what)
+        number = self.log.next_number
+        operation = Operation(number, deed, reviewer=self.reviewer, time=time_now(), **what)
         if self._store:
             self._store.append(operation)
         return self._count(operation)

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
 
 from PySide6.QtCore import QObject, Signal
 
-from zhengban.errors import ZhengbanError
 from zhengban.model.page import Page
 from zhengban.policy import Policy
 from zhengban.propose import Rejections
@@ -25,13 +24,17 @@ _WORKERS = 2
 
 @dataclass(frozen=True)
 class Request:
-    """A page to analyse. ``token`` tells a late answer from the one that is waited for."""
+    """A page to analyse.
+
+    ``token`` tells a late answer from the one that is waited for; ``is_second`` that a worker died at the first try.
+    """
 
     page_number: int
     page: Page
     policy: Policy
     rejected: Rejections
     token: int
+    is_second: bool = False
 
 
 ExecutorMaker = Callable[[], Executor]
@@ -55,7 +58,7 @@ class Analyst(QObject):
         self._tokens = count(1)
         self._wanted: dict[int, int] = {}
         self._queue: list[Request] = []
-        self._running = 0
+        self._in_flight: dict[int, Request] = {}
         self._answered.connect(self._take_answer)
 
     @property
@@ -82,16 +85,27 @@ class Analyst(QObject):
         self._queue.insert(0 if is_urgent else len(self._queue), request)
         self._feed()
 
+    def bring_forward(self, page_number: int) -> None:
+        """Let the page go before all others that no worker has begun."""
+        self._queue.sort(key=lambda request: request.page_number != page_number)
+
     def forget(self, page_number: int) -> None:
         """Wait for the page no longer."""
         self._wanted.pop(page_number, None)
         self._queue = [request for request in self._queue if request.page_number != page_number]
 
-    def stop(self) -> None:
-        """End all work at once, running pages too; a later request starts anew."""
+    def forget_all(self) -> None:
+        """Wait for nothing any more; workers that are at work are killed, idle ones stay warm."""
         self._wanted.clear()
         self._queue.clear()
-        self._running = 0
+        if self._in_flight:
+            self.stop()
+
+    def stop(self) -> None:
+        """End all work and all workers at once; a later request starts anew."""
+        self._wanted.clear()
+        self._queue.clear()
+        self._in_flight.clear()
         executor, self._executor = self._executor, None
         if executor is not None:
             processes = list((getattr(executor, "_processes", None) or {}).values())
@@ -106,32 +120,50 @@ class Analyst(QObject):
 
     def _feed(self) -> None:
         """Keep the workers' own queue short: what was handed over can no longer be overtaken."""
-        while self._queue and self._running < _WORKERS:
+        while self._queue and self._has_room_for(self._queue[0]):
             request = self._queue.pop(0)
-            self._running += 1
-            executor = self._started()
-            future = executor.submit(make_plan, request.page, request.policy, request.rejected)
-            future.add_done_callback(partial(self._answered.emit, (request, executor)))
+            self._in_flight[request.token] = request
+            future = self._submitted(request)
+            future.add_done_callback(partial(self._answered.emit, (request, self._executor)))
+
+    def _has_room_for(self, request: Request) -> bool:
+        """A second try is made alone, so that a page that kills its worker takes no other along."""
+        is_alone = any(one.is_second for one in (request, *self._in_flight.values()))
+        return len(self._in_flight) < (1 if is_alone else _WORKERS)
+
+    def _submitted(self, request: Request) -> Future[Plan]:
+        """A pool whose workers died while nothing ran says so only when it is given work."""
+        try:
+            return self._started().submit(make_plan, request.page, request.policy, request.rejected)
+        except BrokenExecutor:
+            self._executor = None
+            return self._started().submit(make_plan, request.page, request.policy, request.rejected)
 
     def _take_answer(self, asked: tuple[Request, Executor], done: Future[Plan]) -> None:
         request, executor = asked
-        if executor is not self._executor:
+        if self._in_flight.pop(request.token, None) is None:
             return
-        self._running -= 1
         is_awaited = self._wanted.get(request.page_number) == request.token
-        if is_awaited:
+        error = done.exception()
+        is_broken = isinstance(error, BrokenExecutor)
+        if is_broken and executor is self._executor:
+            # A worker that died takes the whole pool along, and every page that was under way in it.
+            self._executor = None
+        if is_awaited and is_broken and not request.is_second:
+            self._queue.insert(0, replace(request, is_second=True))
+            is_awaited = False
+        elif is_awaited:
             del self._wanted[request.page_number]
-        error = None if done.cancelled() else done.exception()
-        if isinstance(error, OSError | RuntimeError) and not isinstance(error, ZhengbanError):
-            # A worker that died takes the whole pool along.
-            self._executor, self._running = None, 0
         self._feed()
-        if not is_awaited or done.cancelled():
-            return
+        if is_awaited:
+            self._tell(request.page_number, done)
+
+    def _tell(self, page_number: int, done: Future[Plan]) -> None:
+        error = done.exception()
         if error is not None:
-            self.failed.emit(request.page_number, str(error) or type(error).__name__)
+            self.failed.emit(page_number, str(error) or type(error).__name__)
         else:
-            self.planned.emit(request.page_number, done.result())
+            self.planned.emit(page_number, done.result())
 
 
 def _worker_processes() -> Executor:

@@ -20,8 +20,15 @@ def handlers(window: MainWindow, going: Navigating) -> Handlers:
     findings = window.review.findings
     kinds: Handlers = {f"kind_{number}": partial(findings.choose_chip, number) for number in range(1, 10)}
     kinds["kind_all"] = partial(findings.choose_chip, 0)
-    groups = (_file, _edit, _view, _decide, _arrange, _page, _help)
-    return kinds | {name: deed for group in groups for name, deed in group(window, going).items()}
+    groups = (_file, _edit, _view, _arrange, _page, _help)
+    deciding = {name: partial(_in_sight, window, deed) for name, deed in _decide(window).items()}
+    return kinds | deciding | {name: deed for group in groups for name, deed in group(window, going).items()}
+
+
+def _in_sight(window: MainWindow, deed: Callable[[], object]) -> None:
+    """Nobody decides a finding of a screen that is not shown."""
+    if window.stack.currentWidget() is window.review:
+        deed()
 
 
 def _file(window: MainWindow, going: Navigating) -> Handlers:
@@ -78,30 +85,30 @@ def _view(window: MainWindow, going: Navigating) -> Handlers:
     }
 
 
-def _decide(window: MainWindow, going: Navigating) -> Handlers:
-    """Return the actions that decide findings."""
+def _decide(window: MainWindow) -> Handlers:
+    """Return the actions that decide findings, on the review screen only."""
     return {
         "next_waiting": window.reviewing.next_waiting,
         "previous_waiting": window.reviewing.previous_waiting,
         "accept": window.reviewing.accept,
         "reject": window.reviewing.reject,
-        "amend": window.arranging.edit_text,
         "doubt": window.reviewing.doubt,
         "reopen": window.reviewing.reopen,
-        "lock": window.arranging.toggle_lock,
         "note": window.reviewing.note,
         "owners": window.reviewing.owning.offer,
-        "breaks": window.arranging.choose_break,
         "accept_series": window.reviewing.accept_series,
         "reject_series": window.reviewing.reject_series,
         "accept_confident": window.reviewing.accept_confident,
-        "series": lambda: going.show_series_of(window.review.findings.current_id()),
     }
 
 
 def _arrange(window: MainWindow, going: Navigating) -> Handlers:
     """Return the actions that put blocks and articles in order."""
     return {
+        "amend": window.arranging.edit_text,
+        "lock": window.arranging.toggle_lock,
+        "breaks": window.arranging.choose_break,
+        "series": lambda: going.show_series_of(window.review.findings.current_id()),
         "article_start": window.arranging.start_article,
         "move_block": window.arranging.choose_article,
         "role": window.arranging.choose_role,

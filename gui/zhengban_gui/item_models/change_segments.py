@@ -14,7 +14,7 @@ from zhengban_gui.item_models.change_notes import Homes, Notes, notes_of
 from zhengban_gui.item_models.segments import Segment, Segments, Style, plain_text
 
 ROW_LENGTH = 44  # code points that a row has room for
-CARD_LENGTH = 64  # more would push the reasons out of sight
+CARD_LENGTH = 44  # more would push the reasons out of sight
 _CONTEXT = 8  # code points of the line on either side of a changed place
 _LONG_DELETION = 18
 _LONG_STRETCH = 20

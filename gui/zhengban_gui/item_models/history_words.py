@@ -59,6 +59,7 @@ _DEEDS = {
     "unlock": QT_TRANSLATE_NOOP("History", "Unlock"),
     "describe": QT_TRANSLATE_NOOP("History", "Page details"),
     "settle": QT_TRANSLATE_NOOP("History", "Page reviewed"),
+    "reread": QT_TRANSLATE_NOOP("History", "Page read anew"),
     "undo": QT_TRANSLATE_NOOP("History", "Undo"),
     "redo": QT_TRANSLATE_NOOP("History", "Redo"),
 }

@@ -222,7 +222,8 @@ class FindingsTable(WalkedView, QTableView):
         if top - margin < bar.value():
             bar.setValue(top - margin)
         elif top + ROW_LIST + margin > bar.value() + height:
-            bar.setValue(top + ROW_LIST + margin - height)
+            # A whole number of rows: the first one in sight is never cut through.
+            bar.setValue(-(-(top + ROW_LIST + margin - height) // ROW_LIST) * ROW_LIST)
 
     def _focus(self, is_focused: bool) -> None:
         self._delegate.set_focused(is_focused)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from zhengban_gui.widgets.keys import is_enter
 
 # Two of Qt's own classes cannot be mixed, and a field is one already.
 if TYPE_CHECKING:
@@ -14,8 +17,19 @@ else:
     _Field = object
 
 
+# Keys that edit, though Qt's own fields leave them to whatever shortcut wants them.
+_EDITING = (
+    QKeySequence.StandardKey.DeleteStartOfWord,
+    QKeySequence.StandardKey.DeleteEndOfWord,
+    QKeySequence.StandardKey.SelectAll,
+)
+
+
 class ComposingField(_Field):
-    """Remembers what is being composed, and can take it; mixed in before Qt's own class."""
+    """Remembers what is being composed, and can take it; mixed in before Qt's own class.
+
+    Keys that edit, and Ctrl+Enter, are the field's own while it has the focus, whatever they decide elsewhere.
+    """
 
     _preedit = ""
 
@@ -23,6 +37,14 @@ class ComposingField(_Field):
     def preedit(self) -> str:
         """Return what an input method is composing."""
         return self._preedit
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the field's own keys from shortcuts."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and _is_own(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember what is being composed."""
@@ -39,3 +61,8 @@ class ComposingField(_Field):
             commit = QInputMethodEvent("", [])
             commit.setCommitString(composed)
             self.inputMethodEvent(commit)
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return (is_enter(event) and with_control) or any(event.matches(key) for key in _EDITING)

@@ -13,7 +13,8 @@ _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class LineField(ComposingField, QLineEdit):
-    """Sends ``entered`` for Enter, ``entered_backwards`` for Shift+Enter and ``left`` for Esc.
+    """Sends ``entered`` for Enter, ``entered_backwards`` for Shift+Enter and ``left`` for Esc; Ctrl+Enter is left to
+    what holds the field.
 
     While an input method composes, Enter only takes what was composed. Undo and redo belong to the window, so that
     they mean the same wherever the focus is; ``keeps_undo`` is for fields of dialogs, where there is no window to ask.
@@ -48,7 +49,9 @@ class LineField(ComposingField, QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of Enter and Esc; everything else edits."""
-        if is_enter(event):
+        if is_enter(event) and event.modifiers() & Qt.KeyboardModifier.ControlModifier and not self._preedit:
+            event.ignore()
+        elif is_enter(event):
             self._enter(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
