@@ -48,7 +48,9 @@ class Actions(QObject):
                 local = QAction(area)
                 local.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 local.setShortcuts(_sequences(keys_of(spec, "review", self._overrides)))
-                local.triggered.connect(lambda _checked=False, action=self._by_id[spec.id]: _unless_typing(action))
+                local.triggered.connect(
+                    lambda _checked=False, call=self._by_id[spec.id]: _unless_typing(call)
+                )
                 area.addAction(local)
                 self._local.append((area, spec.id, local))
 

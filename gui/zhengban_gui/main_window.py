@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
 
     def _make_helpers(self, projects: Path) -> None:
         theme, desk, screen = self.theme, self.desk, self.review
-        self.chooser = Chooser(theme, self)
+        self.chooser = Chooser(theme, desk, self)
         self.filing = Filing(theme, desk, self.state, projects, self)
         self.reviewing = Reviewing(theme, desk, screen, self.chooser)
         self.arranging = Arranging(theme, desk, screen, self.reviewing, self.chooser)

@@ -2,19 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, Future
 from multiprocessing import active_children
+from typing import Any
 
 import pytest
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from support.window import SMALL_PAGE, Hand, Later, Workplace
+from support.window import SMALL_PAGE, Hand, Inline, Later, Workplace
 from zhengban.errors import InputError
 from zhengban.model.page import Page
 from zhengban.policy import Policy
 from zhengban_gui.controllers.background import Analyst
 
 PAGE = Page(SMALL_PAGE, name="第1版.txt")
+
+
+class Mortal(Later):
+    """Workers that can die; those that are dead take no work."""
+
+    is_dead = False
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Return a future that is done when ``run`` is called; raises ``BrokenExecutor`` after death."""
+        if self.is_dead:
+            raise BrokenExecutor("dead already")
+        return super().submit(fn, *args, **kwargs)
+
+    def die(self) -> None:
+        """Leave all that is under way undone, as a pool does when one of its workers is killed."""
+        self.is_dead = True
+        while self._waiting:
+            self._waiting.pop(0)[0].set_exception(BrokenExecutor("a worker died"))
+
+
+class Pools:
+    """Makes workers that can die, and knows all that it made."""
+
+    def __init__(self) -> None:
+        self.made: list[Mortal] = []
+
+    def __call__(self) -> Mortal:
+        self.made.append(Mortal())
+        return self.made[-1]
+
+
+@pytest.fixture
+def pools() -> Pools:
+    """Workers that can die."""
+    return Pools()
 
 
 @pytest.fixture
@@ -71,6 +109,95 @@ def test_after_a_stop_nothing_comes_and_work_can_go_on(analyst: Analyst, later: 
     _ask(analyst, 2)
     later.run()
     assert spy.count() == 1
+
+
+def test_what_is_brought_forward_goes_before_all_that_is_not_begun(analyst: Analyst, later: Later) -> None:
+    spy = QSignalSpy(analyst.planned)
+    for number in (1, 2, 3, 4, 5):
+        _ask(analyst, number, is_urgent=False)
+    analyst.bring_forward(5)
+    analyst.bring_forward(1)
+    later.run()
+    assert [spy.at(place)[0] for place in range(spy.count())] == [1, 2, 5, 3, 4]
+
+
+def test_idle_workers_stay_warm_and_those_at_work_are_ended(pools: Pools, qtbot: QtBot) -> None:
+    analyst = Analyst(pools)
+    spy = QSignalSpy(analyst.planned)
+    analyst.warm_up()
+    analyst.forget_all()
+    _ask(analyst, 1)
+    assert len(pools.made) == 1
+    analyst.forget_all()
+    _ask(analyst, 1)
+    for pool in pools.made:
+        pool.run()
+    assert (len(pools.made), spy.count()) == (2, 1), "the late answer is dropped"
+
+
+def test_no_page_is_lost_when_a_worker_dies(pools: Pools, qtbot: QtBot) -> None:
+    analyst = Analyst(pools)
+    planned, failed = QSignalSpy(analyst.planned), QSignalSpy(analyst.failed)
+    for number in (1, 2, 3):
+        _ask(analyst, number, is_urgent=False)
+    analyst.forget(2)
+    pools.made[0].die()
+    pools.made[1].run()
+    assert [planned.at(place)[0] for place in range(planned.count())] == [1, 3]
+    assert (failed.count(), analyst.is_busy) == (0, False)
+
+
+def test_a_page_that_kills_its_worker_twice_fails_alone(pools: Pools, qtbot: QtBot) -> None:
+    analyst = Analyst(pools)
+    planned, failed = QSignalSpy(analyst.planned), QSignalSpy(analyst.failed)
+    for number in (1, 2):
+        _ask(analyst, number, is_urgent=False)
+    pools.made[0].die()
+    pools.made[1].die()
+    pools.made[2].run()
+    assert (failed.count(), failed.at(0)) == (1, [1, "a worker died"])
+    assert (planned.count(), planned.at(0)[0], analyst.is_busy) == (1, 2, False)
+
+
+def test_workers_that_died_idle_are_replaced(pools: Pools, qtbot: QtBot) -> None:
+    analyst = Analyst(pools)
+    planned = QSignalSpy(analyst.planned)
+    analyst.warm_up()
+    pools.made[0].die()
+    _ask(analyst, 1)
+    pools.made[1].run()
+    assert planned.count() == 1
+
+
+def test_real_workers_that_are_killed_are_replaced(qtbot: QtBot) -> None:
+    others = set(active_children())
+    analyst = Analyst()
+    for _ in range(2):
+        with qtbot.waitSignal(analyst.planned, timeout=60_000):
+            _ask(analyst, 1)
+        for worker in set(active_children()) - others:
+            worker.kill()
+    analyst.stop()
+
+
+def test_the_engine_s_own_failure_is_not_that_of_the_workers(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Too deep a recursion is a RuntimeError too, and would take warm workers along for nothing."""
+    made: list[Inline] = []
+
+    def make() -> Inline:
+        made.append(Inline())
+        return made[-1]
+
+    def fail(*_: object) -> None:
+        raise RecursionError("too deep")
+
+    analyst = Analyst(make)
+    monkeypatch.setattr("zhengban_gui.controllers.background.make_plan", fail)
+    _ask(analyst, 1)
+    _ask(analyst, 2)
+    assert len(made) == 1
 
 
 @pytest.mark.parametrize("error", [InputError("第1版.txt: broken"), RuntimeError("a worker died")])

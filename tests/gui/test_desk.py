@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from support.window import SMALL_PAGE, Inline, Later
+from zhengban.errors import InputError, OutputError
+from zhengban.policy import Policy
 from zhengban.review.operation import Deed
 from zhengban.review.page_review import PageReview
 from zhengban.review.project_file import ProjectFile
@@ -154,3 +156,65 @@ def test_an_undo_reaches_every_page_of_its_step(desk: Desk) -> None:
     assert [desk.session.review(page).counts["rejected"] for page in (first, second)] == [1, 1]
     desk.try_deed(lambda session, _page: session.undo())
     assert not any(desk.session.review(page).counts["rejected"] for page in (first, second))
+
+
+@pytest.mark.parametrize("name", ["keep_counts", "close"])
+def test_a_full_disk_keeps_no_project_open(desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    def fail(*_: object) -> None:
+        raise OutputError("湖城.zhengban: the disk is full")
+
+    changed, refused = QSignalSpy(desk.project_changed), QSignalSpy(desk.refused)
+    desk.settle()
+    assert desk.project is not None
+    held = desk.project
+    with monkeypatch.context() as patched:
+        patched.setattr(ProjectFile, name, fail)
+        desk.close_project()
+    held.close()
+    assert (len(desk.pages), changed.count(), refused.count()) == (0, 1, 1)
+
+
+def test_thresholds_that_cannot_be_kept_are_not_taken(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OutputError("湖城.zhengban: the disk is full")
+
+    refused = QSignalSpy(desk.refused)
+    monkeypatch.setattr(ProjectFile, "keep_policy", fail)
+    desk.set_policy(Policy(0.95, 0.5))
+    assert (desk.planner.policy, refused.count()) == (Policy(), 1)
+
+
+@pytest.mark.parametrize("damaged", ["operations", "policy"])
+def test_a_project_that_cannot_be_read_leaves_the_open_one_alone(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damaged: str
+) -> None:
+    def fail(_: ProjectFile) -> None:
+        raise InputError("x.zhengban: operation 1 cannot be read")
+
+    held, page = desk.project, desk.page_number
+    other = ProjectFile.create(tmp_path / "x.zhengban")
+    with monkeypatch.context() as patched:
+        patched.setattr(ProjectFile, damaged, fail if damaged == "operations" else property(fail))
+        with pytest.raises(InputError):
+            desk.open_project(other)
+    assert (desk.project, desk.page_number) == (held, page)
+    desk.settle()
+    assert desk.review is not None
+    assert desk.review.is_settled
+    with ProjectFile.open(tmp_path / "x.zhengban") as again:
+        assert not again.is_read_only
+
+
+def test_workers_that_are_warm_serve_the_first_project(path: Path, qtbot: QtBot) -> None:
+    made: list[Inline] = []
+
+    def make() -> Inline:
+        made.append(Inline())
+        return made[-1]
+
+    analyst = Analyst(make)
+    analyst.warm_up()
+    desk = Desk(analyst)
+    desk.open_project(ProjectFile.open(path))
+    assert (len(made), desk.review is not None) == (1, True)
+    desk.close_project()

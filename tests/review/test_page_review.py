@@ -96,7 +96,7 @@ def test_decisions_on_other_pages_do_not_count_here() -> None:
 
 
 def test_a_hidden_finding_is_there_once_it_was_decided() -> None:
-    target = Target(1, "faint", fingerprint(sample_plan().findings[5].edits))
+    target = Target(1, "faint", fingerprint(sample_plan().findings[5]))
     review = review_page(sample_plan(), (Operation(1, Deed.ACCEPT, 1, (target,)),), 1)
     assert _states(review)["faint"] == "accepted"
     assert "李强 摄" in _text(review.document)

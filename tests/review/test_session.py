@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from support.review_samples import sample_plan, sample_session
@@ -22,6 +24,9 @@ class Shelf:
         if self.is_full:
             raise OutputError("the disk is full")
         self.operations.append(operation)
+
+    def listen(self, listener: Callable[[Operation], object]) -> None:
+        """Nothing is ever written down here that a session did not do."""
 
 
 def _session(shelf: Shelf) -> ReviewSession:

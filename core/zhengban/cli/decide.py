@@ -28,6 +28,7 @@ def run(options: argparse.Namespace) -> int:
         if unknown:
             raise InputError(f"{options.project}: page {options.page} has no finding {', '.join(unknown)}")
         operation = session.decide(Deed(options.deed), {options.page: findings}, note=options.note)
+        bring_plan(project, session, options.page)  # without what is rejected now, other things are proposed
         review = session.review(options.page)
         project.keep_counts(options.page, review.counts, review.is_settled)
     wording = Wording(language_for(options.language))

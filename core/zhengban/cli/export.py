@@ -22,7 +22,7 @@ from zhengban.review.project_values import ProjectPage
 def run(options: argparse.Namespace) -> int:
     """Export the pages and return 0, or the exit code of the worst that went wrong; a bad page fails alone."""
     wording = Wording(language_for(options.language))
-    with ProjectFile.open(Path(options.project), for_review=False) as project:
+    with ProjectFile.look(Path(options.project)) as project:
         pages = _chosen(project, options)
         writer = _Writer(project, options, len(pages), wording)
         session = open_session(project)

@@ -18,7 +18,7 @@ from zhengban.review.project_file import ProjectFile
 
 def run(options: argparse.Namespace) -> int:
     """Print a line for each operation, in order."""
-    with ProjectFile.open(Path(options.project), for_review=False) as project:
+    with ProjectFile.look(Path(options.project)) as project:
         log = OperationLog(project.operations())
     if options.format == "jsonl":
         sys.stdout.writelines(history_lines(log))

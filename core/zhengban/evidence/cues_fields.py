@@ -16,6 +16,7 @@ from typing import NamedTuple
 import regex
 
 from zhengban.evidence.cue_patterns import pattern, words
+from zhengban.evidence.cues_furniture import editor_fields
 from zhengban.evidence.cues_people import names_only, person_name
 from zhengban.model.role import Role
 
@@ -114,6 +115,8 @@ def _editors(text: str, position: int) -> Field | None:
     core = pattern("editor_core").fullmatch(match["label"]) is not None
     plain = match["label"] in words("editor_plain")
     named = bool(match["colon"].strip()) or person_name(match["names"]) or names_only(match["names"])
+    # 编辑 钱多多 美编 阿木 校对 刘畅: a pen name is no surname and given name, but the other fields vouch for it.
+    named = named or len(editor_fields(text)) > 1
     if not named or match["names"] in words("words_like_names"):
         return None
     proof = Proof.STRONG if core and not plain else Proof.FAIR if core else Proof.WEAK

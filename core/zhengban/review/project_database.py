@@ -6,7 +6,7 @@ import os
 import sqlite3
 import struct
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import RLock
 
@@ -39,6 +39,7 @@ class ProjectDatabase:
         self._connection = connection
         self._file_lock = lock
         self._turn = RLock()
+        self._file = path.stat() if path else None
 
     @classmethod
     def in_memory(cls) -> ProjectDatabase:
@@ -51,22 +52,26 @@ class ProjectDatabase:
     def create(cls, path: Path, reviewer: str) -> ProjectDatabase:
         """Make an empty project; raises ``OutputError`` when something is there, or it cannot be made."""
         name = as_one_line(str(path))
+        there_already = f"{name} is there already: open it, or choose another name"
         if path.exists():
-            raise OutputError(f"{name} is there already: open it, or choose another name")
-        with telling(name):
+            raise OutputError(there_already)
+        with telling(name), ExitStack() as undoing:
             lock = ProjectLock.take(path, reviewer)
             if isinstance(lock, Owner):
                 raise OutputError(f"{name} is being made by {told(lock)}")
+            undoing.callback(lock.release)
             try:
                 path.touch(exist_ok=False)
-                connection = _connect(path)
-                _prepare(connection)
-                migrate(connection, 0, MIGRATIONS)
-            except (sqlite3.Error, OSError):
-                path.unlink(missing_ok=True)
-                lock.release()
-                raise
-            return cls(connection, path, lock)
+            except FileExistsError as error:  # somebody else was quicker
+                raise OutputError(there_already) from error
+            undoing.callback(path.unlink, missing_ok=True)
+            connection = _connect(path)
+            undoing.callback(connection.close)
+            _prepare(connection)
+            migrate(connection, 0, MIGRATIONS)
+            database = cls(connection, path, lock)
+            undoing.pop_all()
+            return database
 
     @classmethod
     def open(cls, path: Path, reviewer: str, migrations: Sequence[Migration] = MIGRATIONS) -> ProjectDatabase:
@@ -85,25 +90,23 @@ class ProjectDatabase:
                 return cls._read_only(path, name, None, str(error), len(migrations))
             if isinstance(lock, Owner):
                 return cls._read_only(path, name, lock, f"{name} is open at {told(lock)}", len(migrations))
-            try:
-                return cls._owned(path, name, lock, migrations)
-            except (sqlite3.Error, ZhengbanError):
-                lock.release()
-                raise
+            return cls._owned(path, name, lock, migrations)
 
     @classmethod
     def _owned(
         cls, path: Path, name: str, lock: ProjectLock, migrations: Sequence[Migration]
     ) -> ProjectDatabase:
-        connection = _connect(path)
-        try:
+        """Open a project whose lock we have; both are given back when that fails."""
+        with ExitStack() as undoing:
+            undoing.callback(lock.release)
+            connection = _connect(path)
+            undoing.callback(connection.close)
             version = check_version(connection, name, len(migrations))
             _prepare(connection)
             migrate(connection, version, migrations)
-        except (sqlite3.Error, ZhengbanError):
-            connection.close()
-            raise
-        return cls(connection, path, lock)
+            database = cls(connection, path, lock)
+            undoing.pop_all()
+        return database
 
     @classmethod
     def look(cls, path: Path) -> ProjectDatabase:
@@ -111,38 +114,45 @@ class ProjectDatabase:
         name = as_one_line(str(path))
         with telling(name):
             _refuse_unfit(path, name)
-            # Where no journal lies nobody is writing, and nothing has to be left beside the project.
-            is_still = not path.with_name(path.name + "-wal").exists()
-            return cls._read_only(
-                path, name, None, f"{name} was opened to be read", len(MIGRATIONS), is_still
-            )
+            # Only who may write takes away what readers share, so that nothing is left beside the project.
+            return cls._read_only(path, name, None, f"{name} was opened to be read", len(MIGRATIONS), "rw")
 
     @classmethod
     def _read_only(
-        cls, path: Path, name: str, holder: Owner | None, reason: str, newest: int, is_still: bool = False
+        cls, path: Path, name: str, holder: Owner | None, reason: str, newest: int, mode: str = "ro"
     ) -> ProjectDatabase:
         uri = path.resolve().as_uri()
-        connection = _connect(f"{uri}?mode=ro{'&immutable=1' if is_still else ''}")
-        try:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError:
-            # In a folder that may not be written there is no place for the file that readers share.
-            connection.close()
-            connection = _connect(f"{uri}?mode=ro&immutable=1")
-        try:
+        with ExitStack() as undoing:
+            connection = _connect(f"{uri}?mode={mode}")
+            undoing.callback(lambda: connection.close())
+            try:
+                connection.execute("PRAGMA query_only = ON")
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            except sqlite3.OperationalError:
+                # In a folder that may not be written there is no place for the file that readers share.
+                connection.close()
+                connection = _connect(f"{uri}?mode=ro&immutable=1")
             if check_version(connection, name, newest) < newest:
                 raise InputError(
                     f"{name} was made by an older zhengban: open it once where it can be written"
                 )
-        except (sqlite3.Error, ZhengbanError):
-            connection.close()
-            raise
-        return cls(connection, path, None, holder, reason)
+            database = cls(connection, path, None, holder, reason)
+            undoing.pop_all()
+        return database
 
     @property
     def name(self) -> str:
         """Return what messages call the project."""
         return as_one_line(str(self.path)) if self.path else "the project"
+
+    def is_in_place(self) -> bool:
+        """Tell whether the file at the project's path is the one that was opened: SQLite would write to any."""
+        if self.path is None or self._file is None:
+            return True
+        try:
+            return os.path.samestat(self.path.stat(), self._file)
+        except OSError:
+            return False
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -159,6 +169,8 @@ class ProjectDatabase:
         """
         if self.reason:
             raise OutputError(f"{self.reason}: nothing can be changed here")
+        if is_durable and not self.is_in_place():
+            raise OutputError(f"{self.name} was removed or replaced while open: save it under another name")
         with self._turn, telling(self.name):
             connection = self._connection
             connection.execute(f"PRAGMA synchronous = {'FULL' if is_durable else 'NORMAL'}")
@@ -178,10 +190,12 @@ class ProjectDatabase:
     def close(self) -> None:
         """Close the connection and give the lock back."""
         with self._turn, telling(self.name):
-            self._connection.close()
-            if self._file_lock:
-                self._file_lock.release()
-                self._file_lock = None
+            try:
+                self._connection.close()
+            finally:
+                lock, self._file_lock = self._file_lock, None
+                if lock:
+                    lock.release()
 
 
 @contextmanager

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -22,12 +21,13 @@ from zhengban.review.kept_plan import (
     policy_as_json,
     policy_from_json,
 )
-from zhengban.review.operation import Operation, operation_as_json, operation_from_json
+from zhengban.review.operation import Operation
 from zhengban.review.page_review import State
 from zhengban.review.plan import Plan
 from zhengban.review.project_database import ProjectDatabase
 from zhengban.review.project_lock import Owner
-from zhengban.review.project_state import keep, kept, left_open
+from zhengban.review.project_operations import operations_in, write_operation
+from zhengban.review.project_state import counts_in, keep, kept, left_open
 from zhengban.review.project_values import AddedSources, LeftOpen, PageState, ProjectPage, SourceChange
 from zhengban.review.sources import SourceFailure, find_sources
 
@@ -43,6 +43,7 @@ class ProjectFile:
     def __init__(self, database: ProjectDatabase) -> None:
         self.was_left_open: LeftOpen | None = None
         self._is_noted = False
+        self._listeners: list[Callable[[Operation], object]] = []
         self._database = database
 
     @classmethod
@@ -58,6 +59,11 @@ class ProjectFile:
         """
         project = cls(ProjectDatabase.open(Path(os.path.abspath(path)), reviewer))
         return project._begun() if for_review else project
+
+    @classmethod
+    def look(cls, path: Path) -> Self:
+        """Open a project to read from it only, whoever has it open; nobody is kept from writing meanwhile."""
+        return cls(ProjectDatabase.look(Path(os.path.abspath(path))))
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -81,8 +87,8 @@ class ProjectFile:
     def close(self) -> None:
         """Close the project in good order; once more does nothing."""
         try:
-            if self._is_noted:
-                self._is_noted = False
+            is_noted, self._is_noted = self._is_noted, False
+            if is_noted and self._database.is_in_place():
                 keep(self._database, "meta", "session", None)
         finally:
             self._database.close()
@@ -155,30 +161,27 @@ class ProjectFile:
     def accept_source(self, page_id: int) -> tuple[int, ...]:
         """Take the page's file as it is now, with all its pages, and return their ids.
 
-        Decisions stay in the log: the review of a page carries over those that still fit and lists the rest.
+        Decisions stay in the log: the review of a page carries over those that still fit and lists the rest. For each
+        page that has another text now a *reread* is written down with it, which listeners hear of.
         """
-        return project_pages.take_source(self._database, page_id)
+        return self._take_source(page_id)
 
     def reopen_with(self, page_id: int, encoding: str) -> tuple[int, ...]:
         """Read the page's file in another encoding, with all its pages, and return their ids."""
-        return project_pages.take_source(self._database, page_id, encoding)
+        return self._take_source(page_id, encoding)
 
     def append(self, operation: Operation) -> None:
         """Write an operation down; it is on the disk when this returns."""
-        body = json.dumps(operation_as_json(operation), ensure_ascii=False, separators=(",", ":"))
         with self._database.writing() as connection:
-            connection.execute(
-                "INSERT INTO operations (number, page, deed, reviewer, time, body) VALUES (?, ?, ?, ?, ?, ?)",
-                (operation.number, operation.page, operation.deed, operation.reviewer, operation.time, body),
-            )
-            touched = [(operation.number, page) for page in self._touched(connection, operation)]
-            connection.executemany("UPDATE pages SET touched = ? WHERE id = ?", touched)
+            write_operation(connection, operation, self._database.name)
+
+    def listen(self, listener: Callable[[Operation], object]) -> None:
+        """Call the listener after every operation that the project itself writes down, as when a page is read anew."""
+        self._listeners.append(listener)
 
     def operations(self) -> tuple[Operation, ...]:
         """Return all operations in order."""
-        with self._database.reading() as connection:
-            rows = connection.execute("SELECT number, body FROM operations ORDER BY number").fetchall()
-        return tuple(self._operation(number, body) for number, body in rows)
+        return operations_in(self._database)
 
     @property
     def policy(self) -> Policy:
@@ -233,7 +236,7 @@ class ProjectFile:
                 " FROM pages LEFT JOIN counts ON counts.page = id ORDER BY sort_key, number"
             ).fetchall()
         return tuple(
-            PageState(page, json.loads(body) if body else None, bool(settled), bool(stale), bool(planned))
+            PageState(page, counts_in(body), bool(settled), bool(stale), bool(planned))
             for page, body, settled, stale, planned in rows
         )
 
@@ -247,32 +250,26 @@ class ProjectFile:
         value = kept(self._database, "view", key)
         return default if value is None else value
 
+    def _take_source(self, page_id: int, encoding: str | None = None) -> tuple[int, ...]:
+        taken = project_pages.take_source(self._database, page_id, encoding)
+        for operation in taken.operations:
+            for listener in tuple(self._listeners):
+                listener(operation)
+        return taken.pages
+
     def _begun(self) -> Self:
-        """Note that somebody has the project open: only closing it takes the note away."""
+        """Note that somebody has the project open: only closing it takes the note away.
+
+        A project whose decisions cannot be read is not held.
+        """
         try:
+            operations, _ = self.operations(), self.policy
             if owner := self._database.owner:
                 self.was_left_open = left_open(self._database)
-                keep(self._database, "meta", "session", [*owner, self._last_number()])
+                number = operations[-1].number if operations else 0
+                keep(self._database, "meta", "session", [*owner, number])
                 self._is_noted = True
         except ZhengbanError:
             self._database.close()
             raise
         return self
-
-    def _last_number(self) -> int:
-        with self._database.reading() as connection:
-            return int(connection.execute("SELECT ifnull(max(number), 0) FROM operations").fetchone()[0])
-
-    def _operation(self, number: int, body: str) -> Operation:
-        try:
-            return operation_from_json(json.loads(body))
-        except NOT_A_PLAN as error:
-            raise InputError(f"{self._database.name}: operation {number} cannot be read") from error
-
-    def _touched(self, connection: sqlite3.Connection, operation: Operation) -> frozenset[int]:
-        """Return the pages that an operation changes; an undo changes those of the deeds that it switches."""
-        pages = operation.pages
-        for number in (*operation.undoes, *operation.restores):
-            row = connection.execute("SELECT body FROM operations WHERE number = ?", (number,)).fetchone()
-            pages |= self._operation(number, row[0]).pages if row else frozenset()
-        return pages

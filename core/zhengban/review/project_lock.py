@@ -56,7 +56,11 @@ class ProjectLock:
             # Its last holder may have removed the file between our opening and our locking it.
             if _is_there(path, handle):
                 lock = cls(path, handle, _this_process(reviewer))
-                lock._sign()
+                try:
+                    lock._sign()
+                except OSError as error:
+                    lock.release()
+                    raise OutputError(f"{project} cannot be locked: {error.strerror}") from error
                 return lock
             os.close(handle)
 

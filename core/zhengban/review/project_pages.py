@@ -6,15 +6,25 @@ import os
 import sqlite3
 import zlib
 from pathlib import Path
+from typing import NamedTuple
 
 from zhengban.errors import InputError
 from zhengban.model.page import Page
 from zhengban.readers.source import ReadResult, as_one_line
+from zhengban.review.operation import Deed, Operation, time_now
 from zhengban.review.project_database import ProjectDatabase
+from zhengban.review.project_operations import last_number, write_operation
 from zhengban.review.project_values import ProjectPage, SourceChange
 from zhengban.review.sources import natural_key, read_source
 
 _MOST_BYTES = 1 << 28  # of one text or plan unpacked: a file from elsewhere may be made to fill the memory
+
+
+class TakenSource(NamedTuple):
+    """The ids of the pages that were read anew, and the operations that say which of them have another text now."""
+
+    pages: tuple[int, ...]
+    operations: tuple[Operation, ...]
 
 
 def pages_where(database: ProjectDatabase, condition: str = "", *values: object) -> tuple[ProjectPage, ...]:
@@ -54,11 +64,9 @@ def load_page(database: ProjectDatabase, page_id: int) -> Page:
     """Return the page with the text that was kept; raises ``InputError`` when that is damaged."""
     page = page_of(database, page_id)
     with database.reading() as connection:
-        row = connection.execute("SELECT body FROM texts WHERE page = ?", (page_id,)).fetchone()
-    try:
-        text = unpacked(row[0]).decode()
-    except (TypeError, ValueError, zlib.error) as error:
-        raise InputError(f"{database.name}: the text of page {page_id} is damaged") from error
+        text = _kept_text(connection, page_id)
+    if text is None:
+        raise InputError(f"{database.name}: the text of page {page_id} is damaged")
     return Page(text, page.name, page.sha256, page.number, page.encoding)
 
 
@@ -76,8 +84,8 @@ def changed_source(database: ProjectDatabase, page_id: int) -> SourceChange | No
     return SourceChange(page_id, page.sha256, result.sha256, f"{as_one_line(str(page.path))} {reason}")
 
 
-def take_source(database: ProjectDatabase, page_id: int, encoding: str | None = None) -> tuple[int, ...]:
-    """Take the file of a page as it is now, with all its pages that the project has, and return their ids.
+def take_source(database: ProjectDatabase, page_id: int, encoding: str | None = None) -> TakenSource:
+    """Take the file of a page as it is now, with all its pages that the project has.
 
     Raises ``InputError`` when the file cannot be read so or has no such page any more; then nothing has changed.
     """
@@ -88,10 +96,13 @@ def take_source(database: ProjectDatabase, page_id: int, encoding: str | None = 
     taken = [(ids[read.number], read) for read in result.pages if read.number in ids]
     if page_id not in dict(taken):
         raise InputError(f"{as_one_line(str(page.path))} has no page {page.number} any more")
+    operations: list[Operation] = []
     with database.writing() as connection:
         for identity, read in taken:
+            if _kept_text(connection, identity) != read.text:
+                operations.append(_reread(database, connection, identity, read))
             _replace(connection, identity, read, result)
-    return tuple(identity for identity, _ in taken)
+    return TakenSource(tuple(identity for identity, _ in taken), tuple(operations))
 
 
 def place_paths(database: ProjectDatabase, pages: tuple[ProjectPage, ...]) -> None:
@@ -122,6 +133,23 @@ def unpacked(body: bytes) -> bytes:
 def _path_from(database: ProjectDatabase, stored: bytes) -> Path:
     path = Path(os.fsdecode(stored))
     return database.path.parent / path if database.path else path
+
+
+def _kept_text(connection: sqlite3.Connection, page_id: int) -> str | None:
+    """Return the text that was kept, None when it is damaged."""
+    row = connection.execute("SELECT body FROM texts WHERE page = ?", (page_id,)).fetchone()
+    try:
+        return unpacked(row[0]).decode()
+    except (TypeError, ValueError, zlib.error):
+        return None
+
+
+def _reread(database: ProjectDatabase, connection: sqlite3.Connection, page_id: int, page: Page) -> Operation:
+    """Write down that the page has another text from here on: edits made before name characters of the old one."""
+    number, reviewer = last_number(connection) + 1, database.owner.name if database.owner else ""
+    operation = Operation(number, Deed.REREAD, page_id, text=page.sha256, reviewer=reviewer, time=time_now())
+    write_operation(connection, operation, database.name)
+    return operation
 
 
 def _keep_text(connection: sqlite3.Connection, page_id: int, text: str) -> None:

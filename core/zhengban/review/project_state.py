@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
+from zhengban.review.page_review import State
 from zhengban.review.project_database import ProjectDatabase
 from zhengban.review.project_lock import Owner, holder_of
 from zhengban.review.project_values import Glance, LeftOpen
@@ -29,8 +31,18 @@ def kept(database: ProjectDatabase, table: Table, key: str) -> Any:
         row = connection.execute(f"SELECT value FROM {table} WHERE key = ?", (key,)).fetchone()
     try:
         return json.loads(row[0]) if row else None
+    except (ValueError, TypeError):
+        return None
+
+
+def counts_in(body: object) -> Mapping[State, int] | None:
+    """Return how many findings are in each state, None where that was not kept or cannot be read."""
+    try:
+        counts: object = json.loads(body) if isinstance(body, str) else None
     except ValueError:
         return None
+    is_whole = isinstance(counts, dict) and all(type(count) is int for count in counts.values())
+    return cast("Mapping[State, int]", counts) if is_whole else None
 
 
 def left_open(database: ProjectDatabase) -> LeftOpen | None:

@@ -21,6 +21,7 @@ from zhengban.review.shapes import shape, text_changes
 
 OddCode = Literal["speaks_against", "quoted", "reduplication", "lower_confidence", "other_length"]
 _UNDECIDED = frozenset({"waiting", "automatic"})
+_FIXED = frozenset({"locked", "confirm"})  # whoever decided, only a look at the place helps
 _LOWER = 0.08  # confidence below that of the fellows
 _LONGER = 3.0  # times as long, or as short, as the fellows
 _MOST_ODD = 0.5  # what most members share is not odd
@@ -44,6 +45,17 @@ class Member(NamedTuple):
     def key(self) -> tuple[int, str]:
         """Return the page and the finding's id."""
         return self.page, self.entry.id
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Tell whether somebody decided on it alone, not with others."""
+        return self.entry.decided is not None and self.entry.decided.scope == "one"
+
+    @property
+    def is_free(self) -> bool:
+        """Tell whether it may be decided with others: nobody decided on it alone, and nothing stands in the way."""
+        is_together = self.entry.decided is not None and self.entry.state not in _FIXED
+        return self.is_undecided or (is_together and not self.is_by_hand)
 
     @property
     def is_undecided(self) -> bool:
@@ -76,7 +88,7 @@ class Series:
     @cached_property
     def counts(self) -> SeriesCounts:
         """Return how many members there are in all, decided by hand, and open."""
-        decided = sum(member.entry.decided is not None for member in self.members)
+        decided = sum(member.is_by_hand for member in self.members)
         return SeriesCounts(len(self.members), decided, sum(member.entry.is_open for member in self.members))
 
 
@@ -176,14 +188,14 @@ def bulk_targets(series: Series, ticked: Ticked | None = None) -> dict[int, tupl
     """
     if ticked is None:
         ticked = {member.key for member in series.members if member.odd is None}
-    chosen = sorted(member.key for member in series.members if member.is_undecided and member.key in ticked)
+    chosen = sorted(member.key for member in series.members if member.is_free and member.key in ticked)
     return {page: tuple(key[1] for key in keys) for page, keys in groupby(chosen, key=lambda key: key[0])}
 
 
 class Effect(NamedTuple):
     """What a bulk decision is about, for the sentence before it: findings, pages, and non-space code points.
 
-    ``kept_by_hand`` counts the members of the series that somebody decided and that stay as they are.
+    ``kept_by_hand`` counts the members of the series that somebody decided alone and that stay as they are.
     """
 
     findings: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, Signal
+from PySide6.QtWidgets import QApplication
 
 from zhengban.model.document import Block, Document, Unit
 from zhengban.model.edit import Edit, Side
@@ -13,9 +15,11 @@ from zhengban.review.manual_articles import merge_articles, move_article, start_
 from zhengban.review.manual_blocks import move_block, move_down, move_to_article, move_up, set_role
 from zhengban.review.manual_text import retype
 from zhengban.review.paragraph_breaks import BreakChoice, breaks
+from zhengban_gui.controllers.anchors import on_screen, row_anchor
 from zhengban_gui.controllers.choosing import Chooser
 from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.controllers.reviewing import Reviewing
+from zhengban_gui.controllers.role_keys import ROLE_KEYS
 from zhengban_gui.dialogs.choice_list import Choice
 from zhengban_gui.dialogs.role_chooser import RoleChoice, RoleChooser
 from zhengban_gui.dialogs.text_editor import TextEditor
@@ -26,31 +30,18 @@ from zhengban_gui.wording import role_name
 
 _EXCERPT = 24  # characters of a headline or paragraph that a choice shows
 
-# The letters under which roles are offered: the first of their English names that is free.
-_ROLE_KEYS = (
-    (Role.HEADLINE, "H"),
-    (Role.KICKER, "K"),
-    (Role.DECK, "D"),
-    (Role.LEAD, "L"),
-    (Role.SUBHEADING, "S"),
-    (Role.PARAGRAPH, "P"),
-    (Role.NOTE, "N"),
-    (Role.CAPTION, "C"),
-    (Role.CREDIT, "R"),
-    (Role.PHOTO_TITLE, "T"),
-    (Role.VERSE, "V"),
-    (Role.LIST, "I"),
-    (Role.TABLE, "B"),
-    (Role.NOTICE, "A"),
-    (Role.JUMP_LINE, "J"),
-    (Role.MASTHEAD, "M"),
-    (Role.RUNNING_HEAD, "F"),
-    (Role.UNPLACED, "U"),
-)
+
+class _Opened(NamedTuple):
+    """The block whose text is edited, as it was when the editor opened."""
+
+    page: int
+    start: int
+    text: str
 
 
 class Arranging(QObject):
-    """Does what the reviewer asks of a block: the tree's current one while the tree has the focus, else the finding's.
+    """Does what the reviewer asks of a block: the current one of the tree that has the focus or that is the only one
+    in sight, else the one that the current finding speaks of.
 
     ``told`` is for the status line.
     """
@@ -65,16 +56,20 @@ class Arranging(QObject):
         self._screen = screen
         self._reviewing = reviewing
         self._chooser = chooser
-        self._edited = 0
+        self._trees: list[ArticleTree] = []
+        self._opened = _Opened(0, 0, "")
+        self._given_role = 0
         self._editor = TextEditor(theme, screen)
         self._editor.committed.connect(self._retype)
         self._roles = RoleChooser(theme, screen.window())
-        self._roles.role_chosen.connect(lambda role: self._give_role(self._edited, role))
+        self._roles.role_chosen.connect(lambda role: self._give_role(self._given_role, role))
+        chooser.close_with_page(self._roles)
         screen.card.edit.connect(self.edit_text)
         self.serve(screen.tree)
 
     def serve(self, tree: ArticleTree) -> None:
         """Do what an article tree asks for."""
+        self._trees.append(tree)
         tree.block_activated.connect(self._show_block)
         tree.start_requested.connect(self._toggle_start)
         tree.role_requested.connect(self._give_role)
@@ -102,9 +97,10 @@ class Arranging(QObject):
         """Offer the roles for the current block."""
         block = self._block()
         if block is not None:
-            self._edited = block.start
-            roles = [RoleChoice(role, role_name(role), key) for role, key in _ROLE_KEYS]
-            self._roles.open_for_roles(roles, block.role, self._screen.anchor())
+            self._given_role = block.start
+            self._chooser.keep_about()
+            roles = [RoleChoice(role, role_name(role), key) for role, key in ROLE_KEYS]
+            self._roles.open_for_roles(roles, block.role, self._anchor())
 
     def start_article(self) -> None:
         """Let an article start at the current block, or, where one does, join it to the one before."""
@@ -117,6 +113,7 @@ class Arranging(QObject):
         block, document = self._block(), self._document()
         if block is None or document is None:
             return
+        page, offered = self._desk.page_number, document
         choices = [
             Choice("", _first_words(unit.blocks), is_present=block in unit.blocks, is_newspaper=True)
             for unit in document.articles
@@ -124,8 +121,8 @@ class Arranging(QObject):
         self._chooser.offer(
             self.tr("Move to which article?"),
             choices,
-            self._screen.anchor(),
-            lambda place: self._move_to_article(block.start, place + 1),
+            self._anchor(),
+            lambda place: self._do(page, move_to_article(offered, block.start, place + 1)),
         )
 
     def choose_break(self) -> None:
@@ -135,12 +132,13 @@ class Arranging(QObject):
         if not found:
             self.told.emit(self.tr("There is no break to doubt here"))
             return
+        page = self._desk.page_number
         choices = [_break_choice(choice) for choice in found]
         self._chooser.offer(
             self.tr("Break or join where?"),
             choices,
-            self._screen.anchor(),
-            lambda place: self._edit(lambda _document: found[place].edits),
+            self._anchor(),
+            lambda place: self._do(page, found[place].edits),
         )
 
     def order_up(self) -> None:
@@ -177,17 +175,26 @@ class Arranging(QObject):
 
     def _block(self) -> Block | None:
         """The block that a key is about: where the focus is, else what the current finding speaks of."""
-        document = self._document()
+        document, tree = self._document(), self._tree()
         if document is None:
             return None
-        tree = self._screen.tree
-        start = tree.current_block() if tree.hasFocus() else None
-        if start is not None:
-            return block_of(document, start)
+        if tree is not None:
+            start = tree.current_block()
+            return block_of(document, start) if start is not None else None
         if self._screen.diff.rebuilt.hasFocus() and self._screen.diff.current_block() is not None:
             return self._screen.diff.current_block()
         entry = self._reviewing.current
         return block_of(document, entry.finding.spans[0].start) if entry and entry.finding.spans else None
+
+    def _tree(self) -> ArticleTree | None:
+        """The tree that the keys are about: on a screen without findings it is always the tree."""
+        alone = (tree for tree in self._trees if tree.isVisible() and not self._screen.isVisible())
+        focused = (tree for tree in self._trees if tree.hasFocus() and tree.current_block() is not None)
+        return next(focused, None) or next(alone, None)
+
+    def _anchor(self) -> QRect:
+        tree = self._tree()
+        return self._screen.anchor() if tree is None else row_anchor(tree)
 
     def _block_at(self, start: int) -> Block | None:
         document = self._document()
@@ -195,9 +202,11 @@ class Arranging(QObject):
 
     def _edit(self, edits_for: Callable[[Document], Sequence[Edit]], name: str = "") -> None:
         document = self._document()
-        edits = edits_for(document) if document is not None else ()
+        self._do(self._desk.page_number, edits_for(document) if document is not None else (), name)
+
+    def _do(self, page: int, edits: Sequence[Edit], name: str = "") -> None:
         if edits:
-            self._desk.try_deed(lambda session, page: session.edit(page, edits, name))
+            self._desk.try_deed(lambda session, _page: session.edit(page, edits, name))
         else:
             self.told.emit(self.tr("Nothing changes"))
 
@@ -206,18 +215,30 @@ class Arranging(QObject):
 
     def _open_editor(self, start: int) -> None:
         block = self._block_at(start)
-        if block is None:
-            return
-        self._edited = block.start
-        window = self._screen.window()
-        anchor = self._screen.anchor()
-        on_screen = QRect(window.mapToGlobal(anchor.topLeft()), anchor.size())
+        if block is not None:
+            self._edit_block(block, block.text)
+
+    def _edit_block(self, block: Block, typed: str) -> None:
+        self._opened = _Opened(self._desk.page_number, block.start, block.text)
         # A break typed into a paragraph splits it, one typed into a headline would split that: only where lines count.
         allows = block.role in LINE_KEEPING_ROLES or block.role is Role.PARAGRAPH
-        self._editor.open_for(role_name(block.role), block.text, on_screen, allows)
+        anchor = on_screen(self._screen, self._anchor())
+        self._editor.open_for(role_name(block.role), block.text, anchor, allows)
+        if typed != block.text:
+            self._editor.area.setPlainText(typed)
 
     def _retype(self, text: str) -> None:
-        self._edit(lambda document: retype(document, self._edited, text), text)
+        """A new plan may have come while somebody typed: what he has not seen is never overwritten."""
+        opened, block = self._opened, self._block_at(self._opened.start)
+        if opened.page == self._desk.page_number and block is not None and block.text == opened.text:
+            self._edit(lambda document: retype(document, opened.start, text), text)
+            return
+        if opened.page == self._desk.page_number and block is not None:
+            self._edit_block(block, text)
+            self.told.emit(self.tr("The text has changed meanwhile. Nothing was taken over yet"))
+            return
+        QApplication.clipboard().setText(text)
+        self.told.emit(self.tr("The text is gone meanwhile. What you typed can be pasted"))
 
     def _give_role(self, start: int, role: str) -> None:
         self._edit(lambda document: set_role(document, start, Role(role)), role)

@@ -122,8 +122,8 @@ class Analyst(QObject):
         """Keep the workers' own queue short: what was handed over can no longer be overtaken."""
         while self._queue and self._has_room_for(self._queue[0]):
             request = self._queue.pop(0)
-            self._in_flight[request.token] = request
             future = self._submitted(request)
+            self._in_flight[request.token] = request
             future.add_done_callback(partial(self._answered.emit, (request, self._executor)))
 
     def _has_room_for(self, request: Request) -> bool:
@@ -144,19 +144,22 @@ class Analyst(QObject):
         if self._in_flight.pop(request.token, None) is None:
             return
         is_awaited = self._wanted.get(request.page_number) == request.token
-        error = done.exception()
-        is_broken = isinstance(error, BrokenExecutor)
+        is_broken = isinstance(done.exception(), BrokenExecutor)
         if is_broken and executor is self._executor:
-            # A worker that died takes the whole pool along, and every page that was under way in it.
             self._executor = None
-        if is_awaited and is_broken and not request.is_second:
-            self._queue.insert(0, replace(request, is_second=True))
-            is_awaited = False
+        is_again = is_awaited and is_broken and not request.is_second
+        if is_again:
+            self._try_again(request)
         elif is_awaited:
             del self._wanted[request.page_number]
         self._feed()
-        if is_awaited:
+        if is_awaited and not is_again:
             self._tell(request.page_number, done)
+
+    def _try_again(self, request: Request) -> None:
+        """A worker that died took the whole pool along, and with it pages that are not to blame."""
+        place = sum(one.is_second for one in self._queue)
+        self._queue.insert(place, replace(request, is_second=True))
 
     def _tell(self, page_number: int, done: Future[Plan]) -> None:
         error = done.exception()

@@ -30,7 +30,8 @@ class Desk(QObject):
 
     ``review_changed`` brings the current page's review whenever it may look different; ``page_changed`` comes first
     when another page was opened. ``happened`` brings each operation, ``queue_changed`` the pages whose state changed.
-    A deed that cannot be stored is not done: ``refused`` says why in one line.
+    A deed that cannot be stored is not done: ``refused`` says why in one line. What can be made again, as plans and
+    counts, is done without when it cannot be stored; that is told once.
     """
 
     project_changed = Signal()
@@ -52,42 +53,60 @@ class Desk(QObject):
         self._place: dict[int, int] = {}
         self._failures: dict[int, str] = {}
         self._uncounted: set[int] = set()
+        self._told: set[str] = set()
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._count)
         self.planner.planned.connect(self._take_plan)
         self.planner.failed.connect(self._take_failure)
+        self.planner.not_kept.connect(self._tell_once)
         self.planner.asked.connect(lambda page_number: self.queue_changed.emit(frozenset({page_number})))
 
     # The project
 
     def open_project(self, project: ProjectFile) -> None:
-        """Take a project in the place of the one that is open, and show the page that was left last."""
+        """Take a project in the place of the one that is open, and show the page that was left last.
+
+        One that cannot be read is closed, and the other stays as it was; raises ``InputError``.
+        """
+        try:
+            session = ReviewSession(project, project.operations(), self.reviewer)
+            policy, pages, last = project.policy, project.pages(), project.kept_view(LAST_PAGE)
+        except ZhengbanError:
+            project.close()
+            raise
         self.close_project()
-        self.project = project
-        self.session = ReviewSession(project, project.operations(), self.reviewer)
+        self.project, self.session = project, session
         self.session.listen(self._hear)
-        self.planner.policy = project.policy
+        self.planner.policy = policy
         self.planner.serve(project, self.session)
-        self.reload_pages()
-        last = project.kept_view(LAST_PAGE)
+        self._list(pages)
         if self._pages:
             self.open_page(last if last in self._place else self._pages[0].id)
 
     def close_project(self) -> None:
         """Close the project; everything was stored when it was done."""
-        self._count()
+        try:
+            self._count()
+        finally:
+            self._leave()
+
+    def _leave(self) -> None:
+        self._keep(ProjectFile.close)
         project, self.project = self.project, None
         self.session = ReviewSession()
         self.planner.serve(None, self.session)
         self._pages, self._place, self.page_number = [], {}, 0
         self._failures.clear()
+        self._told.clear()
         if project is not None:
-            project.close()
             self.project_changed.emit()
 
     def reload_pages(self) -> None:
         """Read the list of pages anew, after files were added or read again."""
-        self._pages = list(self.project.pages()) if self.project else []
+        self._list(self.project.pages() if self.project else ())
+
+    def _list(self, pages: Sequence[ProjectPage]) -> None:
+        self._pages = list(pages)
         self._place = {page.id: place for place, page in enumerate(self._pages)}
         self.project_changed.emit()
 
@@ -140,9 +159,9 @@ class Desk(QObject):
     def open_page(self, page_number: int) -> None:
         """Put a page in front of the reviewer; its review follows at once if its plan is known."""
         self.page_number = page_number
-        if self.project is not None and not self.project.is_read_only:
-            self.project.keep_view(LAST_PAGE, page_number)
+        self._keep(lambda project: project.keep_view(LAST_PAGE, page_number))
         self.page_changed.emit(page_number)
+        self.planner.ahead = self.prefetch
         had_plan = self.session.has_plan(page_number)
         self.planner.prepare(page_number, is_urgent=True)
         if had_plan and self.review is not None:
@@ -179,7 +198,11 @@ class Desk(QObject):
         """Sort findings by other thresholds from now on; the project keeps them, so that every export agrees."""
         if self.project is None or self.project.is_read_only or policy == self.planner.policy:
             return
-        self.project.keep_policy(policy)
+        try:
+            self.project.keep_policy(policy)
+        except ZhengbanError as error:
+            self.refused.emit(str(error))
+            return
         self.planner.policy = policy
         self.planner.forget([page.id for page in self._pages])
         self.open_page(self.page_number)
@@ -223,7 +246,20 @@ class Desk(QObject):
 
     def _keep_counts(self, page_number: int) -> None:
         """The queue shows pages that are not in memory, so their counts stand in the project."""
-        if self.project is None or self.project.is_read_only or not self.session.has_plan(page_number):
+        if self.session.has_plan(page_number):
+            review = self.session.review(page_number)
+            self._keep(lambda project: project.keep_counts(page_number, review.counts, review.is_settled))
+
+    def _keep(self, deed: Callable[[ProjectFile], None]) -> None:
+        """A full disk must not stop a review for what nobody decided."""
+        if self.project is None:
             return
-        review = self.session.review(page_number)
-        self.project.keep_counts(page_number, review.counts, review.is_settled)
+        try:
+            deed(self.project)
+        except ZhengbanError as error:
+            self._tell_once(str(error))
+
+    def _tell_once(self, reason: str) -> None:
+        if reason not in self._told:
+            self._told.add(reason)
+            self.refused.emit(reason)

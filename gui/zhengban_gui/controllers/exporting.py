@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from zhengban.errors import ZhengbanError
 from zhengban.review.export import ProjectExport, export_page
+from zhengban.review.page_review import State
+from zhengban.review.project_values import PageState
 from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.dialogs.export_dialog import ExportDialog
 from zhengban_gui.dialogs.export_values import ExportChoice, ExportFile, ExportQuestion, ExportResult
@@ -19,6 +22,10 @@ from zhengban_gui.settings import SettingsStore
 from zhengban_gui.theme import Theme
 
 DEFAULT_FOLDER = "zhengban-out"
+
+_REST = 150  # ms without a key before the files are named: that looks at the disk
+_AT_ONCE = 100  # pages whose files are named in one go
+_NOT_WRITTEN = (ZhengbanError, OSError)  # the latter where a place cannot even be looked at: a name too long
 
 
 class Exporting(QObject):
@@ -40,9 +47,16 @@ class Exporting(QObject):
         self._target: ProjectExport | None = None
         self._written: list[str] = []
         self._failed: list[str] = []
+        self._planned: list[ExportFile] = []
+        self._unnamed: Iterator[list[ExportFile]] = iter(())
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._name_files)
+        self._naming = QTimer(self, singleShot=True, interval=0)
+        self._naming.timeout.connect(self._name_more)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._write_next)
-        self.dialog.choice_changed.connect(self._name_files)
+        self.dialog.choice_changed.connect(lambda _choice: self._rest.start())
+        self.dialog.finished.connect(self._name_no_more)
         self.dialog.export_requested.connect(self._start)
         self.dialog.cancel_requested.connect(self._stop)
         self.dialog.open_folder_requested.connect(
@@ -68,33 +82,64 @@ class Exporting(QObject):
         settings = self._store.settings
         folder = settings.export_folder or str(self._desk.pages[0].path.parent / DEFAULT_FOLDER)
         forms = frozenset(settings.export_formats)
-        self.dialog.open_for(ExportQuestion(name, len(pages), self._waiting(), forms, Path(folder)))
+        waiting, unknown = self._left_open()
+        self.dialog.open_for(ExportQuestion(name, len(pages), waiting, forms, Path(folder), unknown))
+        self._name_files()
 
-    def _waiting(self) -> int:
-        """Count what waits; of pages that nobody has opened nothing is known yet."""
+    def _left_open(self) -> tuple[int, int]:
+        """Return how many findings wait, and how many pages nobody has looked at, so that more may."""
         states = self._desk.page_states()
-        counts = (states[page].counts or {} for page in self._pages)
-        return sum(count.get("waiting", 0) + count.get("confirm", 0) for count in counts)
+        counts = [self._counts(page, states.get(page)) for page in self._pages]
+        return sum(count.get("waiting", 0) for count in counts if count), counts.count(None)
 
-    def _name_files(self, choice: ExportChoice) -> None:
+    def _counts(self, page: int, state: PageState | None) -> Mapping[State, int] | None:
+        if self._desk.session.has_plan(page):
+            return self._desk.session.review(page).counts
+        return None if state is None or state.is_stale else state.counts
+
+    # Naming the files: what is there already is replaced, so it is shown before
+
+    def _name_files(self) -> None:
+        """The first are named at once, and of many the others while the window stays alive."""
+        self._name_no_more()
+        choice = self.dialog.choice()
         try:
-            target = self._made_target(choice)
-        except ZhengbanError:
-            self.dialog.set_files(())
+            self._unnamed = _named(self._made_target(choice), self._pages, choice.folder)
+        except _NOT_WRITTEN:
+            self._unnamed = iter(())
+        self._name_more()
+
+    def _name_more(self) -> None:
+        """A folder that cannot be looked at is told when it is written to."""
+        try:
+            some = next(self._unnamed, None)
+        except OSError:
+            self._planned, some = [], None
+        if some is None:
+            self.dialog.set_files(sorted(self._planned, key=lambda file: not file.replaces))
             return
-        self.dialog.set_files(_planned(target, self._pages, choice.folder))
+        self._planned.extend(some)
+        self._naming.start()
+
+    def _name_no_more(self) -> None:
+        self._rest.stop()
+        self._naming.stop()
+        self._planned, self._unnamed = [], iter(())
+
+    # Writing
 
     def _made_target(self, choice: ExportChoice) -> ProjectExport:
         assert self._desk.project is not None
         return ProjectExport(self._desk.project, f"{choice.folder}/", choice.forms, len(self._pages))
 
     def _start(self, choice: ExportChoice) -> None:
+        self._name_no_more()
         self._choice, self._written, self._failed = choice, [], []
         self._store.set("export_formats", choice.forms)
         try:
             self._target = self._made_target(choice)
-        except ZhengbanError as error:
-            self._failed.append(str(error))
+        except _NOT_WRITTEN as error:
+            self._failed.append(_told(error))
             self._finish()
             return
         self._left = list(self._pages)
@@ -107,9 +152,11 @@ class Exporting(QObject):
         if len(self._pages) > 1:
             self.dialog.set_progress(len(self._pages) - len(self._left), len(self._pages))
         page = self._left[0]
-        if self._desk.session.has_plan(page):
-            self._write(page)
-            self._next.start()
+        if self._desk.planner.is_ready(page):
+            try:
+                self._write(page)
+            finally:
+                self._next.start()
         else:
             self._desk.planner.prepare(page, is_urgent=False)
 
@@ -121,8 +168,8 @@ class Exporting(QObject):
             review = self._desk.session.review(page)
             texts = export_page(review, self._choice.forms, self._choice.as_proposed)
             self._written.extend(str(path) for path in self._target.write(page, texts))
-        except ZhengbanError as error:
-            self._failed.append(str(error))
+        except _NOT_WRITTEN as error:
+            self._failed.append(_told(error))
 
     def _go_on_with(self, page: int) -> None:
         if self._left and page == self._left[0]:
@@ -146,14 +193,20 @@ class Exporting(QObject):
         self.told.emit(self.tr("%n file(s) written", "", len(self._written)))
 
 
-def _planned(target: ProjectExport, pages: Sequence[int], folder: Path) -> list[ExportFile]:
-    existing = set(target.existing(pages))
-    files = [path for page in pages for path in target.paths(page).values()]
-    named = [
-        ExportFile(
-            str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path),
-            datetime.fromtimestamp(path.stat().st_mtime).strftime("%m-%d %H:%M") if path in existing else "",
-        )
-        for path in files
-    ]
-    return sorted(named, key=lambda file: not file.replaces)
+def _told(error: ZhengbanError | OSError) -> str:
+    return f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
+
+
+def _named(target: ProjectExport, pages: Sequence[int], folder: Path) -> Iterator[list[ExportFile]]:
+    """Yield the files that will be written, those of some pages at a time."""
+    left = iter(pages)
+    while some := tuple(islice(left, _AT_ONCE)):
+        existing = set(target.existing(some))
+        files = [path for page in some for path in target.paths(page).values()]
+        yield [_file(path, folder, path in existing) for path in files]
+
+
+def _file(path: Path, folder: Path, is_there: bool) -> ExportFile:
+    name = str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
+    time = datetime.fromtimestamp(path.stat().st_mtime).strftime("%m-%d %H:%M") if is_there else ""
+    return ExportFile(name, time)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from zhengban.review.owners import OWNED_KINDS, Owner, owners
@@ -48,29 +50,44 @@ class Owning(QObject):
 
     def offer(self) -> None:
         """Offer the three best owners of what the current finding places."""
-        choices = [_choice(owner) for owner in self._owners(self._current())]
-        if choices:
-            words = self.tr("Where does it belong?")
-            self._chooser.offer(words, choices, self._screen.anchor(), self.take)
+        entry = self._current()
+        known = self._owners(entry)
+        if entry is not None and known:
+            self._chooser.offer(
+                self.tr("Where does it belong?"),
+                [_choice(owner) for owner in known],
+                self._screen.anchor(),
+                self._taker(entry, known),
+            )
         else:
             self.told.emit(self.tr("This finding gives nothing an owner"))
 
     def take(self, place: int) -> None:
-        """Give the current finding's block to an owner.
+        """Give the current finding's block to an owner."""
+        entry = self._current()
+        known = self._owners(entry)
+        if entry is not None and place < len(known):
+            self._taker(entry, known)(place)
+
+    def _taker(self, entry: Entry, known: Sequence[Owner]) -> Callable[[int], None]:
+        """Return what gives a finding's block to one of the owners, on the page that is in front now.
 
         The finding's own owner is taken by accepting it, so that going back leaves no trace in the result.
         """
-        entry = self._current()
-        known = self._owners(entry)
-        if entry is None or place >= len(known) or (known[place].is_present and entry.is_on):
-            return
-        chosen = known[place]
-        if chosen.edits == entry.finding.edits:
-            self._desk.try_deed(lambda session, page: session.accept(page, [entry.id]))
-        else:
-            self._desk.try_deed(
-                lambda session, page: session.amend(page, entry.id, chosen.edits, chosen.label)
-            )
+        page = self._desk.page_number
+
+        def take(place: int) -> None:
+            chosen = known[place]
+            if chosen.is_present and entry.is_on:
+                return
+            if chosen.edits == entry.finding.edits:
+                self._desk.try_deed(lambda session, _page: session.accept(page, [entry.id]))
+            else:
+                self._desk.try_deed(
+                    lambda session, _page: session.amend(page, entry.id, chosen.edits, chosen.label)
+                )
+
+        return take
 
     def _current(self) -> Entry | None:
         review = self._desk.review

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from zhengban.review.operation import Deed, Scope
 from zhengban.review.page_review import Entry, PageReview
 from zhengban.review.plan import Plan
+from zhengban.review.series import Series, bulk_targets, series_of
 from zhengban.review.shapes import shape
+from zhengban_gui.controllers.anchors import on_screen
 from zhengban_gui.controllers.choosing import Chooser
 from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.controllers.owning import Owning
@@ -45,6 +47,7 @@ class Reviewing(QObject):
         self.owning.found.connect(self._refresh_evidence)
         self._evidence = QTimer(self, singleShot=True, interval=0)
         self._evidence.timeout.connect(self._show_evidence)
+        self._noted = (0, "")
         self._note = NoteEditor(theme, screen)
         self._note.committed.connect(self._doubt_noted)
         desk.page_changed.connect(self._wait_for_page)
@@ -115,7 +118,8 @@ class Reviewing(QObject):
         entry = self.current
         if entry is not None:
             held = entry.decided.text if entry.decided and entry.state == "doubt" else ""
-            self._note.open_for(held, self._anchor_on_screen())
+            self._noted = (self._desk.page_number, entry.id)
+            self._note.open_for(held, on_screen(self._screen, self._screen.anchor()))
 
     def accept_series(self) -> None:
         """Offer to apply all findings like the current one on this page."""
@@ -133,8 +137,8 @@ class Reviewing(QObject):
         if not waiting:
             self.told.emit(self.tr("Nothing above the line waits here"))
             return
-        self._desk.try_deed(lambda session, page: session.accept(page, waiting, "bulk"))
-        self.told.emit(self.tr("%n finding(s) accepted. Ctrl+Z takes it back", "", len(waiting)))
+        if self._desk.try_deed(lambda session, page: session.accept(page, waiting, "bulk")):
+            self.told.emit(self.tr("%n finding(s) accepted. Ctrl+Z takes it back", "", len(waiting)))
 
     # Inside
 
@@ -239,10 +243,12 @@ class Reviewing(QObject):
         entry, review = self.current, self.review
         if entry is None or review is None:
             return
-        wanted = shape(entry.finding)
-        alike = [other for other in review.entries if shape(other.finding) == wanted]
-        free = [other.id for other in alike if other.decided is None or other.id == entry.id]
-        kept = len(alike) - len(free)
+        page, alike = self._desk.page_number, self._series_of(entry, review)
+        free = bulk_targets(alike, {member.key for member in alike.members}).get(page, ())
+        if not free:
+            self.told.emit(self.tr("Nothing changes"))
+            return
+        kept = len(alike.members) - len(free)
         title = self.tr("Accept all alike") if deed is Deed.ACCEPT else self.tr("Reject all alike")
         label = self.tr("%n finding(s) on this page", "", len(free))
         detail = self.tr("%n decided by hand stay(s); one undo step", "", kept)
@@ -251,17 +257,20 @@ class Reviewing(QObject):
             [Choice("1", label, detail)],
             self._screen.anchor(),
             lambda _place: self._desk.try_deed(
-                lambda session, page: session.decide(deed, {page: free}, "series")
+                lambda session, _page: session.decide(deed, {page: free}, "series")
             ),
             self.tr("Enter does it, Esc closes"),
         )
 
-    def _doubt_noted(self, note: str) -> None:
-        entry = self.current
-        if entry is not None:
-            self._desk.try_deed(lambda session, page: session.doubt(page, [entry.id], note))
+    def _series_of(self, entry: Entry, review: PageReview) -> Series:
+        key, page = shape(entry.finding), self._desk.page_number
+        return next(series for series in series_of({page: review.entries}) if series.key == key)
 
-    def _anchor_on_screen(self) -> QRect:
-        anchor = self._screen.anchor()
-        window = self._screen.window()
-        return QRect(window.mapToGlobal(anchor.topLeft()), anchor.size())
+    def _doubt_noted(self, note: str) -> None:
+        """A new plan may have come meanwhile: the note is for the finding that it was written on, or for none."""
+        page, identity = self._noted
+        session = self._desk.session
+        if session.has_plan(page) and identity in session.review(page).by_id:
+            self._desk.try_deed(lambda session, _page: session.doubt(page, [identity], note))
+        else:
+            self.told.emit(self.tr("This finding is gone meanwhile"))

@@ -54,7 +54,7 @@ class ExportDialog(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._waiting = 0
+        self._is_left_open = False
         self._stage: Stage = "asking"
         self._title = ElidedLabel(theme, "", TEXT_TITLE, "ink", WEIGHT_MEDIUM)
         self._name = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
@@ -74,22 +74,22 @@ class ExportDialog(QDialog):
 
     def open_for(self, question: ExportQuestion) -> None:
         """Ask about an export; where nothing waits there is nothing to choose but formats and folder."""
-        self._stage, self._waiting = "asking", question.waiting
+        self._stage, self._is_left_open = "asking", question.waiting > 0 or question.unknown > 0
         pages = self.tr("%n page(s)", "", question.pages)
         self._name.set_text(f"{question.name} · {pages}")
         self.formats.set_ticked(question.forms)
         with QSignalBlocker(self.folder):
             self.folder.setText(str(question.folder))
-        self._show_waiting()
+        self._show_waiting(question)
         self._refresh()
         self.open()
-        first: QWidget = self.pre_flight if question.waiting else self._export
+        first: QWidget = self.pre_flight if self._is_left_open else self._export
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell_choice()
 
     def choice(self) -> ExportChoice:
         """Return what is chosen now."""
-        as_proposed = self._waiting > 0 and self.pre_flight.currentRow() == _AS_PROPOSED
+        as_proposed = self._is_left_open and self.pre_flight.currentRow() == _AS_PROPOSED
         return ExportChoice(self.formats.ticked(), Path(self.folder.text().strip()), as_proposed)
 
     def set_files(self, files: Sequence[ExportFile]) -> None:
@@ -115,7 +115,7 @@ class ExportDialog(QDialog):
         """Let Enter export from anywhere, and digits choose."""
         if is_enter(event):
             self._go_on()
-        elif self._stage != "asking" or not self._waiting or not self.pre_flight.take_key(event.text()):
+        elif self._stage != "asking" or not self._is_left_open or not self.pre_flight.take_key(event.text()):
             super().keyPressEvent(event)
 
     def reject(self) -> None:
@@ -140,7 +140,7 @@ class ExportDialog(QDialog):
             self.export_requested.emit(self.choice())
 
     def _is_going_back(self) -> bool:
-        return self._stage == "asking" and self._waiting > 0 and self.pre_flight.currentRow() == _GO_BACK
+        return self._stage == "asking" and self._is_left_open and self.pre_flight.currentRow() == _GO_BACK
 
     def _problem(self) -> str:
         if not self.formats.ticked():
@@ -175,9 +175,10 @@ class ExportDialog(QDialog):
         self.folder.set_hint(self.tr("Folder"))
         self._refresh()
 
-    def _show_waiting(self) -> None:
-        waiting = self._waiting
-        self._not_reviewed.set_text(self.tr("%n not reviewed", "", waiting))
+    def _show_waiting(self, question: ExportQuestion) -> None:
+        waiting = self.tr("%n not reviewed", "", question.waiting) if question.waiting else ""
+        unknown = self.tr("%n page(s) not analysed yet", "", question.unknown) if question.unknown else ""
+        self._not_reviewed.set_text(" · ".join(filter(None, (waiting, unknown))))
         choices = (
             Choice("1", self.tr("As proposed"), self.tr("what waits counts as accepted")),
             Choice("2", self.tr("Accepted only"), self.tr("what waits stays as in the source")),
@@ -187,7 +188,7 @@ class ExportDialog(QDialog):
             self.pre_flight.set_choices(choices, _ACCEPTED_ONLY)
         self.pre_flight.setFixedHeight(self.pre_flight.rows_height())
         for widget in (self._not_reviewed, self.pre_flight):
-            widget.setVisible(waiting > 0)
+            widget.setVisible(self._is_left_open)
 
     def _result_told(self, result: ExportResult) -> str:
         written = self.tr("%n file(s) written to {folder}", "", len(result.written)).format(

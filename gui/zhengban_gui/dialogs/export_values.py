@@ -8,13 +8,17 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class ExportQuestion:
-    """What is to be exported: its name in words, the pages, and how many findings wait on them."""
+    """What is to be exported: its name in words, the pages, and how many findings wait on them.
+
+    Of ``unknown`` pages nobody has looked at yet, so that more may wait there.
+    """
 
     name: str
     pages: int
     waiting: int
     forms: frozenset[str]
     folder: Path
+    unknown: int = 0
 
 
 @dataclass(frozen=True, slots=True)

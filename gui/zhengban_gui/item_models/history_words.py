@@ -87,6 +87,8 @@ def operation_told(row: HistoryRow, rows: Rows) -> str:
         described = QCoreApplication.translate("History", "{field}: {value}")
         return described.format(field=_field_name(row.field), value=row.note)
     told = _deed_told(row)
+    if row.deed == "reread":  # its note is for machines
+        return told
     if row.kinds:
         between = QCoreApplication.translate("History", ", ")
         with_kinds = QCoreApplication.translate("History", "{what} ({kinds})")

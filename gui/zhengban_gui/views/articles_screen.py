@@ -17,6 +17,7 @@ from zhengban_gui.tokens import (
     TEXT_LIST,
     TEXT_SECONDARY,
     WEIGHT_HEADLINE,
+    WIDTH_INLINE,
 )
 from zhengban_gui.views.article_tree import ArticleTree
 from zhengban_gui.views.loose_end_words import loose_end_rows
@@ -68,6 +69,10 @@ class ArticlesScreen(QWidget):
         self.preview.set_script(script)
         self._show_unit()
         self._say()
+
+    def set_room(self, width: int) -> None:
+        """Leave the page details out of a window of this width, px, that has no room for three columns."""
+        self.metadata.setVisible(width >= WIDTH_INLINE)
 
     def set_keys(self, overrides: Overrides) -> None:
         """Show the keys that the actions have now."""

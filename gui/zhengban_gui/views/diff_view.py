@@ -14,6 +14,7 @@ from zhengban_gui.diff.folding import DiffRows, rows
 from zhengban_gui.diff.folds import Folds
 from zhengban_gui.diff.inputs import DiffInput
 from zhengban_gui.diff.layout import DiffLayout, SourceMode, lay_out
+from zhengban_gui.diff.side import NO_BLOCK
 from zhengban_gui.fonts import Script
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.diff_frame import DiffFrame
@@ -114,6 +115,7 @@ class DiffView(DiffFrame):
             self.source.set_current(finding)
             self.rebuilt.set_current(finding)
             self._refresh(True)
+            self._put_cursors()
         place = self._place_of(self._current)
         if centre and place is not None:
             self._scroller.bring_into_sight(*place)
@@ -152,16 +154,36 @@ class DiffView(DiffFrame):
         self._folds.unfold_all()
         self._refresh(True)
 
+    def toggle_folds(self) -> None:
+        """Open the fold that the text cursor stands in; elsewhere open all, or fold all again."""
+        pane = self.source if self.source.hasFocus() else self.rebuilt
+        row = pane.rows()[pane.row_of_cursor()] if pane.rows() else None
+        if row is not None and row.stretch is not None and pane.hasFocus():
+            self._toggle_fold(row)
+        elif any(row.stretch is not None for row in self.source.rows()):
+            self.unfold_all()
+        else:
+            self.fold_all()
+
     def row_pairs(self) -> tuple[tuple[int, int], ...]:
         """Return the rows of both panes, by number, that stand on one baseline."""
         return self._rows.pairs
 
     def current_block(self) -> Block | None:
-        """Return the document's block that the text cursor of the rebuilt side stands in."""
-        shown = self.rebuilt.rows()
-        if self._layout is None or not shown:
+        """Return the document's block that the text cursor stands in, of the side that has the focus."""
+        pane = self.source if self.source.hasFocus() else self.rebuilt
+        if self._layout is None or not pane.rows():
             return None
-        return self._layout.blocks[shown[self.rebuilt.row_of_cursor()].members[0].block]
+        place = pane.rows()[pane.row_of_cursor()].members[0].block
+        return None if place == NO_BLOCK else self._layout.blocks[place]
+
+    def _put_cursors(self) -> None:
+        """The cursor goes with the current finding: what a key acts on is what is lit."""
+        for pane in (self.source, self.rebuilt):
+            held = (number for number, row in enumerate(pane.rows()) if row.holds(self._current))
+            number = next(held, None)
+            if number is not None:
+                pane.put_cursor(number)
 
     def set_inline(self, inline: bool) -> None:
         """Show one pane only, for narrow windows; Tab swaps the sides."""

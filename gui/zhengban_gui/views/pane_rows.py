@@ -209,8 +209,6 @@ class PaneDocument:
         )
         found = QTextCharFormat()
         found.setFont(font)
-        if style == "bar":
-            found.setForeground(self._theme.color("ink2"))
         return found
 
     def _block(self, number: int) -> QTextBlock:
@@ -269,7 +267,7 @@ def _colors(row: PaneRow) -> tuple[tuple[int, int, str], ...]:
     """Return the colours of a row's text as (start, length, token), in UTF-16 units."""
     block = row.block
     if block is None:
-        return ()
+        return ((0, len(row.text), "ink2"),)
     marks = () if block.is_locked else block.marks
     found = [(position, 1, "faint") for position in block.offsets.decoration_positions]
     for mark in marks:

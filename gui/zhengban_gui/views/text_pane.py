@@ -153,6 +153,12 @@ class TextPane(QTextEdit):
         self._state.punctuation = visible
         self.viewport().update()
 
+    def put_cursor(self, number: int) -> None:
+        """Put the text cursor at the beginning of a row; the view stays where it is."""
+        scroll = self.verticalScrollBar().value()
+        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(number)))
+        self.verticalScrollBar().setValue(scroll)
+
     def row_of_cursor(self) -> int:
         """Return the number of the row that the text cursor stands in."""
         return min(self.textCursor().blockNumber(), max(len(self._rows) - 1, 0))

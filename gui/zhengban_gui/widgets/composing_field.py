@@ -21,7 +21,6 @@ else:
 _EDITING = (
     QKeySequence.StandardKey.DeleteStartOfWord,
     QKeySequence.StandardKey.DeleteEndOfWord,
-    QKeySequence.StandardKey.SelectAll,
 )
 
 

@@ -1,0 +1,118 @@
+"""What keys reach: decisions need the review in sight, an editor keeps its own, a screen acts on its own block."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from support.window import SMALL_PAGE, Hand, Workplace
+from zhengban.review.operation import Deed
+from zhengban_gui.main_window import MainWindow
+
+DECIDING = (
+    "Ctrl+Return",
+    "Ctrl+Enter",
+    "Ctrl+Del",
+    "Ctrl+Shift+Return",
+    "Ctrl+Shift+Del",
+    "Ctrl+Shift+A",
+    "F2",
+    "F8",
+    "Shift+F8",
+)
+
+
+@pytest.fixture
+def window(workplace: Workplace) -> MainWindow:
+    """A window with a small page under review."""
+    return workplace.start(workplace.put("第1版.txt", SMALL_PAGE))
+
+
+@pytest.fixture
+def hand(window: MainWindow, qtbot: QtBot) -> Hand:
+    """What presses the keys."""
+    return Hand(window, qtbot)
+
+
+def test_nothing_is_decided_while_somebody_types(window: MainWindow, hand: Hand) -> None:
+    hand.press("Ctrl+F")
+    field = window.review.find_panel.fields.pattern
+    field.setText("甲 乙")
+    current = window.review.findings.current_id()
+    for key in DECIDING:
+        field.setCursorPosition(0)
+        hand.press(key)
+        assert field.hasFocus(), key
+    assert not window.desk.session.log.operations
+    assert not window.chooser.overlay.isVisible()
+    assert window.review.findings.current_id() == current
+    assert field.text() != "甲 乙", "Ctrl+Del deletes a word"
+
+
+@pytest.mark.parametrize("screen", ["Alt+2", "Alt+4"])
+def test_nothing_is_decided_that_is_not_in_sight(window: MainWindow, hand: Hand, screen: str) -> None:
+    hand.press(screen, *(key for key in DECIDING if key != "F2"))
+    for action in ("accept", "reject", "accept_series", "accept_confident", "doubt"):
+        window.actions_[action].trigger()
+    assert not window.desk.session.log.operations
+    assert not window.chooser.overlay.isVisible()
+
+
+def test_the_series_screen_decides_what_is_ticked_there(window: MainWindow, hand: Hand) -> None:
+    hand.press("Alt+3")
+    for action in ("accept", "reject", "accept_series", "accept_confident", "doubt"):
+        window.actions_[action].trigger()
+    assert not window.desk.session.log.operations
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Return", "Ctrl+Enter"])
+def test_ctrl_enter_replaces_from_the_fields(window: MainWindow, hand: Hand, qtbot: QtBot, key: str) -> None:
+    hand.press("Ctrl+H")
+    panel = window.review.find_panel
+    panel.fields.pattern.setText("读书会")
+    panel.fields.replacement.setText("朗诵会")
+    qtbot.waitUntil(lambda: bool(panel.ticked()))
+    panel.fields.replacement.setFocus()
+    hand.press(key)
+    assert [operation.deed for operation in window.desk.session.log.operations] == [Deed.EDIT]
+
+
+def test_page_details_keep_their_own_keys(window: MainWindow, hand: Hand) -> None:
+    hand.press("Alt+2")
+    window.articles.metadata.field("paper").setFocus()
+    hand.press("Ctrl+Return", "Ctrl+Del", "A")
+    assert not window.desk.session.log.operations
+    assert QApplication.focusWidget() is window.articles.metadata.field("paper")
+
+
+def test_the_articles_screen_acts_on_its_own_block(
+    workplace: Workplace, qtbot: QtBot, seed_path: Path
+) -> None:
+    window = workplace.start(workplace.copy(seed_path))
+    hand = Hand(window, qtbot)
+    hand.press("Alt+2")
+    assert window.desk.review is not None
+    wanted = window.desk.review.document.articles[3].blocks[2]
+    window.articles.tree.show_block(wanted.start)
+    for widget in (window.articles.tree, window.articles.preview):
+        widget.setFocus()
+        hand.press("L")
+        (operation,) = window.desk.session.log.operations[-1:]
+        assert operation.deed is (Deed.LOCK if widget is window.articles.tree else Deed.UNLOCK)
+        assert set(operation.spans) <= set(wanted.pieces)
+
+
+def test_the_articles_screen_has_no_current_finding(
+    workplace: Workplace, qtbot: QtBot, seed_path: Path
+) -> None:
+    """With a row that is no block current, keys do nothing rather than something out of sight."""
+    window = workplace.start(workplace.copy(seed_path))
+    hand = Hand(window, qtbot)
+    hand.press("Alt+2")
+    window.articles.tree.setCurrentIndex(QModelIndex())
+    hand.press("L", "S", "Alt+Up")
+    assert not window.desk.session.log.operations
