@@ -1,8 +1,8 @@
 """Every action of the workbench as data: its menu, its title and the keys it has unless somebody changes them.
 
 Single letters and digits work in the review area only, where input methods are off, and so does whatever decides:
-nobody decides what he does not see. What works everywhere needs a modifier or a function key. Arrow keys stay with the list or pane that has the focus: decided rows must be
-reachable, too.
+nobody decides what he does not see. What works everywhere needs a modifier or a function key. Arrow keys stay with
+the list or pane that has the focus: decided rows must be reachable, too.
 """
 
 from __future__ import annotations

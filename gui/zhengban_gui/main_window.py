@@ -27,6 +27,7 @@ from zhengban_gui.controllers.proofs import Proofs
 from zhengban_gui.controllers.queueing import Queueing
 from zhengban_gui.controllers.reviewing import Reviewing
 from zhengban_gui.controllers.series_work import SeriesWork
+from zhengban_gui.controllers.source_changes import SourceChanges
 from zhengban_gui.controllers.standing import Standing
 from zhengban_gui.i18n import Translators, resolve_language
 from zhengban_gui.item_models.pages_model import PagesModel
@@ -80,6 +81,8 @@ class MainWindow(QMainWindow):
         self._take_keys()
         self.going.show_start()
         self._restore()
+        if store.problems:
+            self.status.show_message(" · ".join(store.problems), is_warning=True)
         analyst.warm_up()
 
     def open_paths(self, paths: Sequence[Path]) -> None:
@@ -112,6 +115,7 @@ class MainWindow(QMainWindow):
         self.filing = Filing(theme, desk, self.state, projects, self)
         self.reviewing = Reviewing(theme, desk, screen, self.chooser)
         self.arranging = Arranging(theme, desk, screen, self.reviewing, self.chooser)
+        self.source_changes = SourceChanges(desk, screen, self.chooser)
         self.exporting = Exporting(theme, desk, self.store, self)
         self.queueing = Queueing(desk, self.pages_model, screen.queue)
         self.standing = Standing(desk, self.status)
@@ -156,9 +160,12 @@ class MainWindow(QMainWindow):
             self.exporting,
             self.looking_up,
             self.past,
+            self.proofs,
+            self.series_work,
+            self.source_changes,
         ):
             teller.told.connect(self.status.show_message)
-        for refuser in (self.filing, self.desk):
+        for refuser in (self.filing, self.desk, self.past, self.source_changes):
             refuser.refused.connect(lambda reason: self.status.show_message(reason, is_warning=True))
         self.start.open_files_requested.connect(self.filing.ask_files)
         self.start.open_folder_requested.connect(self.filing.ask_folder)

@@ -17,6 +17,11 @@ def is_project(path: Path) -> bool:
     return path.suffix.lower() == SUFFIX
 
 
+def with_suffix(path: Path) -> Path:
+    """Return the path as that of a project file; a name may have dots of its own, as in a date."""
+    return path if is_project(path) else path.with_name(path.name + SUFFIX)
+
+
 def projects_folder() -> Path:
     """Return the folder of projects that were never saved anywhere else; it may not exist yet."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)

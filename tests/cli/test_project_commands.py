@@ -176,6 +176,53 @@ def test_a_project_that_is_open_elsewhere(zhengban: CommandLine, project_path: P
         assert project.operations() == ()
 
 
+def test_what_only_reads_takes_no_lock(
+    zhengban: CommandLine, project_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zhengban("decide", project_path, "reject", _double(project_path), "--page", "1")
+    monkeypatch.setattr("zhengban.review.project_lock.ProjectLock.take", _no_lock)
+    assert "rejected 1" in zhengban("history", project_path).output
+    assert zhengban("export", project_path, "-o", "out").code == 0
+    assert len(list((tmp_path / "out").rglob("*.txt"))) == 3
+
+
+def _no_lock(*_: object) -> None:
+    raise AssertionError("the writer's lock was asked for")
+
+
+def test_counts_are_those_of_the_plan_without_what_was_rejected(
+    zhengban: CommandLine, tmp_path: Path
+) -> None:
+    """Where two marks stay, the punctuation asks what to do with them."""
+    text = "市图书馆周六开馆\n本报讯（记者王小明）昨日，记者从市文化馆获悉，秋季读书会将于本周六开幕。。\n"
+    (tmp_path / "page.txt").write_text(text + "孩子们在图书馆里看书。" * 3 + "\n", encoding="utf-8")
+    with ProjectFile.create(tmp_path / "a.zhengban") as project:
+        project.add_sources([tmp_path / "page.txt"])
+        session = open_session(project)
+        bring_plan(project, session, 1)
+        entries = session.review(1).entries
+        double = next(entry.id for entry in entries if entry.finding.before.endswith("。。"))
+        before = session.review(1).open_count
+    told = zhengban("decide", "a.zhengban", "reject", double, "--page", "1")
+    with ProjectFile.open(tmp_path / "a.zhengban") as project:
+        session = open_session(project)
+        bring_plan(project, session, 1)
+        review = session.review(1)
+        assert project.page_states()[0].counts == review.counts
+        assert review.open_count == before + 1
+        assert str(len(review.entries)) in told.output
+
+
+def test_a_page_that_was_read_anew_is_told(
+    zhengban: CommandLine, project_path: Path, doubled_page: Path
+) -> None:
+    with ProjectFile.open(project_path, "王编辑") as project:
+        doubled_page.write_text("第6版\n" + doubled_page.read_text(encoding="utf-8"), encoding="utf-8")
+        project.accept_source(1)
+    assert zhengban("history", project_path).output.endswith("  王编辑  page 1  read anew\n")
+    assert zhengban("history", project_path, "--language", "zh").output.endswith("  第 1 版  重新读取\n")
+
+
 @pytest.mark.parametrize("command", ["export", "history"])
 def test_what_is_no_project(zhengban: CommandLine, doubled_page: Path, command: str) -> None:
     result = zhengban(command, doubled_page)

@@ -172,6 +172,8 @@ def test_complaint_19_one_step_that_does_not_fit_stops_all_others(workplace: Wor
     workplace.leave(window)
     page.write_text(SMALL_PAGE.replace("孩子们在图书馆里看书。" * 2, "孩子们回家了。"), encoding="utf-8")
     again = workplace.start(page)
+    qtbot.waitUntil(again.chooser.overlay.isVisible)
+    Hand(again, qtbot).press("1")
     qtbot.waitUntil(lambda: bool(_review(again).unmatched))
     assert [target.finding for target in _review(again).unmatched] == [gone]
     assert _review(again).by_id[kept].state == "accepted"

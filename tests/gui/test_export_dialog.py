@@ -65,6 +65,17 @@ def test_what_waits_stays_out_unless_asked_for(dialog: ExportDialog, qtbot: QtBo
     assert [choice.as_proposed for choice in asked] == [False, True, False]
 
 
+@pytest.mark.parametrize(
+    ("waiting", "said"),
+    [(0, "3 page(s) not analysed yet"), (9, "9 not reviewed · 3 page(s) not analysed yet")],
+)
+def test_where_nobody_looked_something_may_wait(dialog: ExportDialog, waiting: int, said: str) -> None:
+    dialog.open_for(ExportQuestion("湖城日报", 5, waiting, frozenset({"txt"}), FOLDER, unknown=3))
+    assert dialog.not_reviewed.text() == said
+    QTest.keyClick(dialog, Key.Key_1)
+    assert dialog.choice().as_proposed
+
+
 def test_three_goes_back(dialog: ExportDialog, qtbot: QtBot) -> None:
     asked = opened(dialog, waiting=9)
     wait_for_focus(dialog, qtbot)

@@ -115,7 +115,7 @@ def test_files_are_named_once_nobody_types(workplace: Workplace, qtbot: QtBot) -
 def test_the_window_stays_alive_while_the_files_of_many_pages_are_named(
     workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("zhengban_gui.controllers.exporting._AT_ONCE", 1)
+    monkeypatch.setattr("zhengban_gui.controllers.export_naming._AT_ONCE", 1)
     workplace.put_small_pages(3)
     workplace.store.set("export_formats", ("txt",))
     window = workplace.start(workplace.pages)

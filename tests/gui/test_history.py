@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -59,6 +61,34 @@ def test_the_latest_operation_comes_first() -> None:
     model = HistoryModel()
     model.set_rows(ROWS)
     assert numbers(model) == [5, 4, 3, 2, 1]
+
+
+def test_an_operation_more_is_put_on_top_and_what_it_changed_is_shown_anew() -> None:
+    model = HistoryModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    in_force = replace(ROWS[3], is_in_force=True)
+    model.set_rows((*ROWS[:3], in_force))
+    reset, changed = QSignalSpy(model.modelReset), QSignalSpy(model.dataChanged)
+    model.add(ROWS[4], [ROWS[3]])
+    assert numbers(model) == [5, 4, 3, 2, 1]
+    assert model.row(1).is_undone
+    assert (reset.count(), changed.count()) == (0, 1)
+    assert model.told(model.row(0)) == operation_told(ROWS[4], {row.number: row for row in ROWS})
+    model.set_filter(HistoryFilter(reviewer="李静"))
+    model.add(replace(ROWS[4], number=6))
+    assert numbers(model) == [2]
+    assert model.total == 6
+
+
+def test_a_row_more_keeps_the_current_one_and_is_offered_by_page_and_reviewer(
+    screen: HistoryScreen,
+) -> None:
+    screen.table.setCurrentIndex(screen.table.model().index(2, HistoryColumn.WHAT))
+    before = screen.current_number()
+    screen.add_row(HistoryRow(6, "10:35:00", "周明", ("第8版",), "accept", 1))
+    assert screen.current_number() == before
+    assert screen.page.findData("第8版") > 0
+    assert screen.reviewer.findData("周明") > 0
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,15 @@ def test_page_details_keep_their_own_keys(window: MainWindow, hand: Hand) -> Non
     assert QApplication.focusWidget() is window.articles.metadata.field("paper")
 
 
+def test_undo_in_page_details_is_the_fields(window: MainWindow, hand: Hand) -> None:
+    """Nothing is taken back on a page by somebody who mistyped."""
+    hand.press("R", "Alt+2")
+    field = window.articles.metadata.field("paper")
+    field.setFocus()
+    hand.press("X", "Ctrl+Z", "Ctrl+Z")
+    assert len(window.desk.session.log.operations) == 1
+
+
 def test_the_articles_screen_acts_on_its_own_block(
     workplace: Workplace, qtbot: QtBot, seed_path: Path
 ) -> None:

@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from support.window import SMALL_PAGE, Hand, Workplace
+from support.window import SMALL_PAGE, Hand, Later, Workplace
 from zhengban.model.document import Block
 from zhengban.model.finding import Kind
+from zhengban.review.manual_text import retype
 from zhengban.review.page_review import PageReview
+from zhengban.review.series import Series
 from zhengban_gui.main_window import MainWindow
 
 
@@ -93,6 +95,128 @@ def test_a_note_on_a_finding_that_is_gone_is_on_no_other(window: MainWindow) -> 
     window.reviewing._note.accept()
     assert not window.desk.session.log.operations
     assert "gone" in window.status.message()
+
+
+def test_page_details_are_those_of_the_page_they_were_typed_on(window: MainWindow, hand: Hand) -> None:
+    hand.press("Alt+2")
+    first, second = (page.id for page in window.desk.pages)
+    field = window.articles.metadata.field("paper")
+    before = field.text()
+    field.setFocus()
+    field.setText("某某日报")
+    hand.press("Ctrl+Alt+PgDown")
+    assert window.desk.page_number == second
+    assert window.articles.metadata.field("paper").text() == before
+    window.articles.tree.setFocus()
+    QApplication.processEvents()
+    told = [(operation.page, operation.text) for operation in window.desk.session.log.operations]
+    assert told == [(first, "某某日报")]
+
+
+def test_a_page_that_is_not_analysed_yet_is_not_another_page(workplace: Workplace, qtbot: QtBot) -> None:
+    workplace.put_small_pages(2)
+    workplace.store.set("prefetch_pages", 0)
+    window = workplace.start(workplace.pages)
+    Hand(window, qtbot).press("Alt+2")
+    window.desk.planner._analyst._executor = Later()
+    window.desk.open_page(window.desk.pages[1].id)
+    assert window.desk.review is None
+    assert not window.articles.tree.article_model.rows
+    with pytest.raises(KeyError):
+        window.articles.metadata.field("paper")
+
+
+def test_hits_of_one_project_are_not_replaced_in_another(workplace: Workplace, qtbot: QtBot) -> None:
+    first, second = (
+        workplace.put("a/第1版.txt", SMALL_PAGE),
+        workplace.put("b/第1版.txt", "另一版\n　　没有的。\n"),
+    )
+    window = workplace.start(first)
+    _replace_with(window, qtbot, "读书会", "朗诵会")
+    window.open_paths([second])
+    assert not window.review.find_panel.ticked()
+    window.review.find_panel.apply_requested.emit([])
+    assert not window.desk.session.log.operations
+
+
+def test_hits_follow_what_changes(window: MainWindow, qtbot: QtBot) -> None:
+    _replace_with(window, qtbot, "孩子们", "儿童")
+    panel = window.review.find_panel
+    document = _review(window).document
+    edits = retype(document, _doubled(window).start, "学生们在看书。")
+    window.desk.try_deed(lambda session, page: session.edit(page, edits))
+    panel.apply()
+    assert "学生们" in "".join(block.text for block in _review(window).document.blocks())
+    assert "meanwhile" in window.status.message()
+    qtbot.waitUntil(lambda: not panel.ticked())
+
+
+def test_in_a_project_only_the_page_that_changed_is_searched_again(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel, looking_up = window.review.find_panel, window.looking_up
+    panel.fields.reach.set_current(1)
+    _replace_with(window, qtbot, "孩子们", "儿童")
+    qtbot.waitUntil(lambda: len({place.page for place in looking_up._places}) == 2)
+    searched: list[int] = []
+    search = looking_up._search
+    monkeypatch.setattr(
+        looking_up, "_search", lambda page, asked: searched.append(page) or search(page, asked)
+    )
+    first, second = (page.id for page in window.desk.pages)
+    edits = retype(_review(window).document, _doubled(window).start, "学生们在看书。")
+    window.desk.try_deed(lambda session, page: session.edit(page, edits))
+    qtbot.waitUntil(lambda: {place.page for place in looking_up._places} == {second})
+    assert searched == [first]
+    panel.apply()
+    assert "儿童" in "".join(b.text for b in window.desk.session.review(second).document.blocks())
+
+
+def test_a_search_on_the_page_is_one_on_the_page_in_front(
+    window: MainWindow, hand: Hand, qtbot: QtBot
+) -> None:
+    _replace_with(window, qtbot, "读书会", "朗诵会")
+    hand.press("Ctrl+Alt+PgDown")
+    qtbot.waitUntil(lambda: {place.page for place in window.looking_up._places} == {window.desk.page_number})
+
+
+def test_the_series_shown_are_those_of_the_pages_at_hand(workplace: Workplace, qtbot: QtBot) -> None:
+    """A decision on another page is seen at once, a page that was dropped is not decided, and the screen says so."""
+    workplace.put("第1版.txt", "湖城日报\n市图书馆\n　　没有什么要改的一页。\n")
+    workplace.put("第2版.txt", SMALL_PAGE)
+    window = workplace.start(workplace.pages)
+    window.going.show("series")
+    members = _members(window)
+    assert {page for page, _id in members} == {window.desk.pages[1].id}
+    window.series.accept_requested.emit(members)
+    qtbot.waitUntil(lambda: not any(m.is_undecided for m in _series(window).members))
+    window.going.undo()
+    window.desk.open_page(window.desk.pages[0].id)
+    qtbot.waitUntil(lambda: _members(window) == members)
+    window.desk.session.drop_plan(window.desk.pages[1].id)
+    before = len(window.desk.session.log.operations)
+    window.series.ticks_changed.emit(members)
+    window.series.accept_requested.emit(members)
+    assert len(window.desk.session.log.operations) == before
+    window.series_work.refresh()
+    assert window.series_work._explanation(1).startswith("On 1 of 2 pages")
+
+
+def _series(window: MainWindow) -> Series:
+    series = window.series_work._current()
+    assert series is not None
+    return series
+
+
+def _members(window: MainWindow) -> list[tuple[int, str]]:
+    return [member.key for member in _series(window).members]
+
+
+def _replace_with(window: MainWindow, qtbot: QtBot, pattern: str, replacement: str) -> None:
+    panel = window.review.find_panel
+    panel.open_replace(pattern)
+    panel.fields.replacement.setText(replacement)
+    qtbot.waitUntil(lambda: panel._is_current() and bool(panel.ticked()))
 
 
 def _review(window: MainWindow) -> PageReview:

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from support.window import SMALL_PAGE, Hand, Workplace, name_read_aloud
+from support.window import SMALL_PAGE, Hand, Later, Workplace, name_read_aloud
 from zhengban.review.page_review import PageReview
+from zhengban.review.project_file import ProjectFile
 from zhengban_gui.main_window import MainWindow
 from zhengban_gui.views.start_screen import StartScreen
 
@@ -159,6 +160,100 @@ def test_another_encoding(workplace: Workplace, qtbot: QtBot) -> None:
     hand.press("2")
     assert QApplication.activeModalWidget() is None
     assert "湖城日报" in _review(window).plan.page.text
+
+
+def test_what_is_open_is_opened_no_second_time(window: MainWindow, workplace: Workplace) -> None:
+    project = window.desk.project
+    window.open_paths([workplace.pages / "第1版.txt"])
+    assert window.desk.project is project
+    assert project is not None
+    assert project.path is not None
+    window.open_paths([project.path])
+    assert window.desk.project is project
+    assert not project.is_read_only
+
+
+def test_a_relative_path_is_remembered_as_a_whole(
+    workplace: Workplace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = workplace.start(workplace.put("第1版.txt", SMALL_PAGE))
+    assert window.desk.project is not None
+    kept = window.desk.project.save_as(workplace.pages / "六月.zhengban")
+    kept.close()
+    monkeypatch.chdir(workplace.pages)
+    window.open_paths([Path("六月.zhengban")])
+    monkeypatch.chdir(tmp_path)
+    assert "六月" in [recent.name for recent in window.filing.recents()]
+
+
+def test_a_name_with_dots_keeps_them(
+    window: MainWindow, workplace: Workplace, monkeypatch: pytest.MonkeyPatch, hand: Hand
+) -> None:
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(workplace.pages / "日报2023.09.20"), "")
+    )
+    hand.press("Ctrl+Shift+S")
+    assert window.desk.project is not None
+    assert window.desk.project.path == workplace.pages / "日报2023.09.20.zhengban"
+
+
+def test_the_history_is_never_written_over_a_source(
+    window: MainWindow, workplace: Workplace, monkeypatch: pytest.MonkeyPatch, hand: Hand
+) -> None:
+    source = workplace.pages / "第1版.txt"
+    assert window.desk.project is not None
+    hand.press("R", "Alt+4")
+    for target in (source, window.desk.project.path):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, chosen=target: (str(chosen), ""))
+        window.history.export_requested.emit()
+        assert "never overwritten" in window.status.message()
+    assert source.read_text(encoding="utf-8") == SMALL_PAGE
+
+
+def test_what_is_typed_is_stored_before_the_project_is_left(window: MainWindow, hand: Hand) -> None:
+    hand.press("Alt+2")
+    project, field = window.desk.project, window.articles.metadata.field("paper")
+    assert project is not None
+    assert project.path is not None
+    field.setFocus()
+    field.setText("某某日报")
+    hand.press("Ctrl+W")
+    with ProjectFile.open(project.path) as stored:
+        assert [operation.text for operation in stored.operations()] == ["某某日报"]
+
+
+def test_nothing_is_told_as_done_that_was_refused(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    assert window.desk.project is not None
+    assert window.desk.project.path is not None
+    second = workplace.start(window.desk.project.path)
+    told = [QSignalSpy(teller.told) for teller in (second.reviewing, second.looking_up)]
+    second.reviewing.accept_confident()
+    panel = second.review.find_panel
+    panel.open_replace("读书会")
+    panel.fields.replacement.setText("朗诵会")
+    qtbot.waitUntil(lambda: bool(panel.ticked()))
+    panel.apply()
+    Hand(second, qtbot).press("Ctrl+PgDown")
+    assert [spy.count() for spy in told] == [0, 0]
+    assert "reviewed" not in second.status.message()
+
+
+def test_a_page_without_a_plan_is_not_done(workplace: Workplace) -> None:
+    workplace.put_small_pages(2)
+    workplace.make_executor = Later
+    window = workplace.start()
+    window.open_paths([workplace.pages])
+    window.going.finish_page()
+    assert window.desk.place == 0
+    assert "analysed" in window.status.message()
+
+
+def test_what_is_wrong_with_the_settings_is_told(workplace: Workplace) -> None:
+    with workplace.store.path.open("a", encoding="utf-8") as file:
+        file.write("colour=pink\n")
+    assert "colour" in workplace.start().status.message()
 
 
 def _drop(widget: object, paths: list[Path]) -> bool:

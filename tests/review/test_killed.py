@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -15,11 +16,11 @@ from typing import IO
 import pytest
 
 from support.review_samples import TEXT, sample_plan
-from support.scripted_review import STEPS, review
-from zhengban.model.document import Document
+from support.scripted_review import PLAN_KEY, STEPS, review
+from zhengban.review.export import export_page, history_lines
 from zhengban.review.log import OperationLog
 from zhengban.review.operation import Operation
-from zhengban.review.page_review import review_page
+from zhengban.review.plan import Plan
 from zhengban.review.project_file import ProjectFile
 from zhengban.review.session import ReviewSession
 
@@ -98,6 +99,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     (folder / "湖城.txt").write_text(TEXT, encoding="utf-8")
     with ProjectFile.create(folder / "六月.zhengban") as project:
         project.add_sources([folder / "湖城.txt"])
+        project.keep_plan(1, PLAN_KEY, sample_plan())
     return (folder / "六月.zhengban").read_bytes()
 
 
@@ -106,8 +108,12 @@ def _moments() -> list[tuple[int, int]]:
     return [(chance.randrange(STEPS - 2), chance.randrange(LONGEST_WAIT)) for _ in range(KILLS)]
 
 
-def _document(operations: Sequence[Operation]) -> Document:
-    return review_page(sample_plan(), OperationLog(operations).on_page(1), 1).document
+def _told(operations: Sequence[Operation], plan: Plan) -> tuple[dict[str, str], str]:
+    """Return the states of the findings and the page as it would be exported."""
+    session = ReviewSession(operations=operations)
+    session.set_plan(1, plan)
+    review = session.review(1)
+    return {entry.id: entry.state for entry in review.entries}, export_page(review, ["md"])["md"]
 
 
 @pytest.mark.parametrize(("after", "wait"), _moments())
@@ -120,10 +126,40 @@ def test_nothing_decided_is_lost(
     with ProjectFile.open(path) as project:
         assert not project.is_read_only
         found = project.operations()
+        plan = project.kept_plan(1, PLAN_KEY)
         left_open = project.was_left_open
     assert acknowledged <= len(found) <= acknowledged + 1
     assert [replace(operation, time="") for operation in found] == [
         replace(operation, time="") for operation in whole[: len(found)]
     ]
-    assert _document(found) == _document(whole[: len(found)])
+    assert plan is not None
+    assert _told(found, plan) == _told(whole[: len(found)], sample_plan())
     assert left_open is None or left_open.decisions == len(found)
+
+
+def test_another_program_reads_what_was_decided(
+    reviewer: Reviewer, whole: Sequence[Operation], fresh: bytes, tmp_path: Path
+) -> None:
+    path = tmp_path / "六月.zhengban"
+    path.write_bytes(fresh)
+    acknowledged = reviewer.killed(path, STEPS // 2, 0)
+    lines = _history(path)
+    assert acknowledged <= len(lines) <= acknowledged + 1
+    expected = history_lines(OperationLog(whole[: len(lines)]))
+    assert [_timeless(line) for line in lines] == [_timeless(line) for line in expected]
+
+
+def _history(path: Path) -> list[str]:
+    roots = os.pathsep.join(str(ROOT / room) for room in ("core", "resources"))
+    done = subprocess.run(
+        [sys.executable, "-m", "zhengban.cli", "history", str(path), "--format", "jsonl"],
+        env={**os.environ, "PYTHONPATH": roots, "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    return done.stdout.splitlines()
+
+
+def _timeless(line: str) -> dict[str, object]:
+    return {name: value for name, value in json.loads(line).items() if name != "time"}

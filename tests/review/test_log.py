@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,9 +13,11 @@ from zhengban.review.operation import Deed, Operation, Target
 from zhengban.review.session import ReviewSession
 
 # A number below zero is a step of the history: undo, redo, or go to that operation; others are pages to settle.
-UNDO, REDO, GO_TO = -1, -2, -3
+# Page 1 may be read anew in between, which nothing takes back.
+UNDO, REDO, GO_TO, REREAD = -1, -2, -3, -4
 _steps = st.lists(
-    st.tuples(st.sampled_from((1, 1, 2, 3, UNDO, UNDO, REDO, REDO, GO_TO)), st.integers(0, 30)), max_size=30
+    st.tuples(st.sampled_from((1, 1, 2, 3, UNDO, UNDO, REDO, REDO, GO_TO, REREAD)), st.integers(0, 30)),
+    max_size=30,
 )
 
 
@@ -24,12 +28,14 @@ class NaiveLog:
         self.states: list[frozenset[int]] = [frozenset()]
         self.pages: dict[int, int] = {}
         self._taken_back: list[frozenset[int]] = []
+        self._for_good: frozenset[int] = frozenset()
 
     def step(self, step: int, number: int) -> bool:
         """Do a step; False when there is nothing to do."""
         now, next_number = self.states[-1], len(self.states)
-        if step > 0:
-            self.pages[next_number] = step
+        if step > 0 or step == REREAD:
+            self.pages[next_number] = max(step, 1)
+            self._for_good |= {next_number} if step == REREAD else set()
             self._taken_back.clear()
             self.states.append(now | {next_number})
         elif step == REDO:
@@ -37,19 +43,40 @@ class NaiveLog:
                 return False
             self.states.append(self._taken_back.pop())
         else:
-            then = now - {max(now)} if step == UNDO and now else self.states[min(number, next_number - 1)]
-            if (step == UNDO and not now) or then == now:
+            then = self._then(number) if step == GO_TO else now - {max(now - self._for_good, default=0)}
+            if then == now:
                 return False
             self._taken_back.append(now)
             self.states.append(then)
         return True
+
+    def _then(self, number: int) -> frozenset[int]:
+        return self.states[min(number, len(self.states) - 1)] | self._for_good
 
     def on_page(self, page: int) -> list[int]:
         """Return the numbers of the deeds in force on a page, in order."""
         return sorted(number for number in self.states[-1] if self.pages[number] == page)
 
 
-def _do(session: ReviewSession, step: int, number: int) -> bool:
+class Shelf:
+    """A store that keeps nothing and reads pages anew."""
+
+    def append(self, operation: Operation) -> None:
+        """Forget the operation."""
+
+    def listen(self, listener: Callable[[Operation], object]) -> None:
+        """Tell this listener from now on."""
+        self._tell = listener
+
+    def read_anew(self, number: int) -> None:
+        """Write down that page 1 has another text."""
+        self._tell(Operation(number, Deed.REREAD, page=1))
+
+
+def _do(session: ReviewSession, shelf: Shelf, step: int, number: int) -> bool:
+    if step == REREAD:
+        shelf.read_anew(session.log.next_number)
+        return True
     if step > 0:
         return bool(session.settle(step))
     last = len(session.log.operations)
@@ -61,9 +88,10 @@ def _do(session: ReviewSession, step: int, number: int) -> bool:
 @PROFILE
 @given(_steps)
 def test_undo_redo_and_go_to_agree_with_a_naive_model(steps: list[tuple[int, int]]) -> None:
-    session, model = ReviewSession(), NaiveLog()
+    shelf, model = Shelf(), NaiveLog()
+    session = ReviewSession(shelf)
     for step, number in steps:
-        assert _do(session, step, number) == model.step(step, number)
+        assert _do(session, shelf, step, number) == model.step(step, number)
         for page in (1, 2, 3):
             assert [deed.number for deed in session.log.on_page(page)] == model.on_page(page)
 
@@ -71,9 +99,10 @@ def test_undo_redo_and_go_to_agree_with_a_naive_model(steps: list[tuple[int, int
 @PROFILE
 @given(_steps)
 def test_a_log_that_is_read_again_says_the_same(steps: list[tuple[int, int]]) -> None:
-    session = ReviewSession()
+    shelf = Shelf()
+    session = ReviewSession(shelf)
     for step, number in steps:
-        _do(session, step, number)
+        _do(session, shelf, step, number)
     again = OperationLog(session.log.operations)
     assert [again.on_page(page) for page in (1, 2, 3)] == [session.log.on_page(page) for page in (1, 2, 3)]
     assert again.undoable() == session.log.undoable()

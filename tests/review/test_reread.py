@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -180,7 +180,12 @@ def test_nothing_takes_back_that_a_page_was_read_anew(bench: Bench) -> None:
     assert undone.deed is Deed.EDIT
     assert log.way_to(0) == ((1,), ())
     numbers = []
-    for step in (lambda: bench.session.go_to(0), bench.session.undo, bench.session.redo):
+    steps: list[Callable[[], object]] = [
+        lambda: bench.session.go_to(0),
+        bench.session.undo,
+        bench.session.redo,
+    ]
+    for step in steps:
         step()
         numbers.append([deed.number for deed in bench.review.unfit])
         assert bench.review.manual == ()
@@ -190,8 +195,10 @@ def test_nothing_takes_back_that_a_page_was_read_anew(bench: Bench) -> None:
 def test_listeners_hear_that_a_page_was_read_anew(bench: Bench) -> None:
     heard: list[tuple[Deed, frozenset[int]]] = []
     bench.session.listen(lambda happened: heard.append((happened.operation.deed, happened.pages)))
-    bench.change(FRONT + PAGE)
+    bench.source.write_text(FRONT + PAGE, encoding="utf-8")
+    bench.project.accept_source(1)
     assert heard == [(Deed.REREAD, frozenset({1}))]
+    assert not bench.session.has_plan(1)
 
 
 def test_a_page_that_cannot_be_read_anew_leaves_nothing(

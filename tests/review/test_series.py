@@ -165,6 +165,28 @@ def test_a_bulk_decision_leaves_out_what_is_odd_decided_locked_or_to_be_confirme
     assert {page: set(ids) for page, ids in bulk_targets(series, ticked).items()} == {1: {"f0", "f900"}}
 
 
+def test_what_was_decided_with_others_is_not_by_hand() -> None:
+    finding, other = doubled("甲乙"), doubled("甲乙", 9)
+    session = ReviewSession()
+    session.set_plan(1, Plan(Page("甲乙甲乙" * 5), (finding, other), {finding.id: "ask", other.id: "ask"}))
+    session.decide(Deed.ACCEPT, {1: [finding.id]}, scope="series")
+    session.accept(1, [other.id])
+    (series,) = series_of({1: session.review(1).entries})
+    by_hand = {member.entry.id: member.is_by_hand for member in series.members}
+    assert by_hand == {finding.id: False, other.id: True}
+    assert series.counts == (2, 1, 0)
+    assert bulk_targets(series) == {1: (finding.id,)}
+    assert effect({1: session.review(1)}, series, bulk_targets(series)).kept_by_hand == 1
+
+
+@pytest.mark.parametrize("state", ["locked", "confirm"])
+def test_what_needs_a_look_is_never_decided_with_others(state: State) -> None:
+    finding = doubled("甲乙")
+    decided = Operation(1, Deed.ACCEPT, scope="series")
+    series = the_series(Entry(finding, "ask", state, finding.edits, decided))
+    assert bulk_targets(series, {(1, finding.id)}) == {}
+
+
 def test_counts_tell_decided_and_open() -> None:
     states: list[State] = ["waiting", "automatic", "accepted", "doubt", "confirm"]
     series = the_series(*(entry(doubled("甲乙丙", 9 * n), state) for n, state in enumerate(states)))

@@ -11,7 +11,7 @@ import random
 import sys
 from pathlib import Path
 
-from support.review_samples import TEXT, sample_plan
+from support.review_samples import TEXT
 from zhengban.model.edit import ReplaceText, SetRole
 from zhengban.model.role import Role
 from zhengban.model.span import Span
@@ -20,6 +20,7 @@ from zhengban.review.project_file import ProjectFile
 from zhengban.review.session import ReviewSession
 
 STEPS = 200
+PLAN_KEY = "sample"  # under which the project keeps the plan that is reviewed
 _IDS = ("double", "comma", "wrap", "paper", "headline")
 
 
@@ -59,7 +60,9 @@ def _step(session: ReviewSession, chance: random.Random) -> Operation | None:
 def _work(path: Path) -> None:
     project = ProjectFile.open(path, "王编辑")
     session = ReviewSession(project, project.operations(), "王编辑")
-    session.set_plan(1, sample_plan())
+    plan = project.kept_plan(1, PLAN_KEY)
+    assert plan is not None
+    session.set_plan(1, plan)
     session.listen(lambda happened: _say(happened.operation.number))
     review(session)
     project.close()

@@ -200,6 +200,8 @@ class ReviewSession:
     def _count(self, operation: Operation) -> Operation:
         pages = self.log.add(operation)
         self._outdated |= pages
+        for page in pages if operation.deed is Deed.REREAD else ():
+            self.drop_plan(page)  # it was made from another text
         for listener in tuple(self._listeners):
             listener(Happened(operation, pages))
         return operation

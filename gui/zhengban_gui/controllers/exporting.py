@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
-from itertools import islice
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
@@ -16,15 +14,15 @@ from zhengban.review.export import ProjectExport, export_page
 from zhengban.review.page_review import State
 from zhengban.review.project_values import PageState
 from zhengban_gui.controllers.desk import Desk
+from zhengban_gui.controllers.export_naming import ExportNaming
 from zhengban_gui.dialogs.export_dialog import ExportDialog
-from zhengban_gui.dialogs.export_values import ExportChoice, ExportFile, ExportQuestion, ExportResult
+from zhengban_gui.dialogs.export_values import ExportChoice, ExportQuestion, ExportResult
 from zhengban_gui.settings import SettingsStore
 from zhengban_gui.theme import Theme
 
 DEFAULT_FOLDER = "zhengban-out"
 
 _REST = 150  # ms without a key before the files are named: that looks at the disk
-_AT_ONCE = 100  # pages whose files are named in one go
 _NOT_WRITTEN = (ZhengbanError, OSError)  # the latter where a place cannot even be looked at: a name too long
 
 
@@ -47,16 +45,14 @@ class Exporting(QObject):
         self._target: ProjectExport | None = None
         self._written: list[str] = []
         self._failed: list[str] = []
-        self._planned: list[ExportFile] = []
-        self._unnamed: Iterator[list[ExportFile]] = iter(())
+        self._naming = ExportNaming(self)
+        self._naming.named.connect(self.dialog.set_files)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._name_files)
-        self._naming = QTimer(self, singleShot=True, interval=0)
-        self._naming.timeout.connect(self._name_more)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._write_next)
         self.dialog.choice_changed.connect(lambda _choice: self._rest.start())
-        self.dialog.finished.connect(self._name_no_more)
+        self.dialog.finished.connect(lambda _result: self._name_no_more())
         self.dialog.export_requested.connect(self._start)
         self.dialog.cancel_requested.connect(self._stop)
         self.dialog.open_folder_requested.connect(
@@ -84,6 +80,7 @@ class Exporting(QObject):
         forms = frozenset(settings.export_formats)
         waiting, unknown = self._left_open()
         self.dialog.open_for(ExportQuestion(name, len(pages), waiting, forms, Path(folder), unknown))
+        self.dialog.set_files(())
         self._name_files()
 
     def _left_open(self) -> tuple[int, int]:
@@ -97,36 +94,19 @@ class Exporting(QObject):
             return self._desk.session.review(page).counts
         return None if state is None or state.is_stale else state.counts
 
-    # Naming the files: what is there already is replaced, so it is shown before
-
     def _name_files(self) -> None:
-        """The first are named at once, and of many the others while the window stays alive."""
         self._name_no_more()
+        if self._desk.project is None:
+            return
         choice = self.dialog.choice()
         try:
-            self._unnamed = _named(self._made_target(choice), self._pages, choice.folder)
+            self._naming.name(self._made_target(choice), self._pages, choice.folder)
         except _NOT_WRITTEN:
-            self._unnamed = iter(())
-        self._name_more()
-
-    def _name_more(self) -> None:
-        """A folder that cannot be looked at is told when it is written to."""
-        try:
-            some = next(self._unnamed, None)
-        except OSError:
-            self._planned, some = [], None
-        if some is None:
-            self.dialog.set_files(sorted(self._planned, key=lambda file: not file.replaces))
-            return
-        self._planned.extend(some)
-        self._naming.start()
+            self.dialog.set_files(())
 
     def _name_no_more(self) -> None:
         self._rest.stop()
         self._naming.stop()
-        self._planned, self._unnamed = [], iter(())
-
-    # Writing
 
     def _made_target(self, choice: ExportChoice) -> ProjectExport:
         assert self._desk.project is not None
@@ -195,18 +175,3 @@ class Exporting(QObject):
 
 def _told(error: ZhengbanError | OSError) -> str:
     return f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
-
-
-def _named(target: ProjectExport, pages: Sequence[int], folder: Path) -> Iterator[list[ExportFile]]:
-    """Yield the files that will be written, those of some pages at a time."""
-    left = iter(pages)
-    while some := tuple(islice(left, _AT_ONCE)):
-        existing = set(target.existing(some))
-        files = [path for page in some for path in target.paths(page).values()]
-        yield [_file(path, folder, path in existing) for path in files]
-
-
-def _file(path: Path, folder: Path, is_there: bool) -> ExportFile:
-    name = str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
-    time = datetime.fromtimestamp(path.stat().st_mtime).strftime("%m-%d %H:%M") if is_there else ""
-    return ExportFile(name, time)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -12,15 +13,16 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from zhengban.errors import ZhengbanError
+from zhengban.files import is_same_file
 from zhengban.policy import Policy
-from zhengban.review.page_review import PageReview
 from zhengban.review.project_file import ProjectFile
 from zhengban.review.project_state import glance
 from zhengban.review.project_values import Glance
 from zhengban.review.sources import SourceFailure
+from zhengban_gui.clock import local_time
 from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.dialogs.encoding_dialog import EncodingDialog, encoding_previews
-from zhengban_gui.places import SUFFIX, is_project, project_for
+from zhengban_gui.places import SUFFIX, is_project, project_for, with_suffix
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.start_screen import Recent, Recovery
 from zhengban_gui.window_state import WindowState
@@ -46,8 +48,6 @@ class Filing(QObject):
         self._state = state
         self._window = window
         self.policy = Policy()
-        self._changed = 0
-        desk.review_changed.connect(self._tell_change)
         self.folder = folder
 
     # Opening
@@ -71,12 +71,15 @@ class Filing(QObject):
             return
         chosen, _ = QFileDialog.getSaveFileName(self._window, "", self._state.last_folder, f"*{SUFFIX}")
         if chosen:
-            self._try(lambda: self._save_as(Path(chosen).with_suffix(SUFFIX)))
+            self._try(lambda: self._save_as(with_suffix(Path(chosen))))
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open a project, or the project of these files and folders."""
         if not paths:
             return
+        self._leave_fields()
+        # What is remembered must lead there from any folder.
+        paths = [Path(os.path.abspath(path)) for path in paths]
         self._state.last_folder = str(paths[0] if paths[0].is_dir() else paths[0].parent)
         projects = [path for path in paths if is_project(path)]
         if projects:
@@ -93,9 +96,10 @@ class Filing(QObject):
 
     def close(self) -> None:
         """Leave the project; everything is stored already."""
+        self._leave_fields()
         self._desk.close_project()
 
-    # Another encoding, a changed source
+    # Another encoding
 
     def ask_encoding(self) -> None:
         """Offer the page's file in other encodings and read it anew in the chosen one."""
@@ -118,32 +122,6 @@ class Filing(QObject):
         dialog.chosen.connect(lambda encoding: self._try(lambda: take(encoding)))
         dialog.open_for(path.name, encoding_previews(data), present)
 
-    def look_for_changes(self) -> None:
-        """Take a source that changed since it was read, and say which decisions still fit."""
-        page, project = self._desk.page, self._desk.project
-        if page is None or project is None:
-            return
-        change = project.source_change(page.id)
-        if change is None:
-            return
-        if not change.new or project.is_read_only:
-            self.refused.emit(change.reason)
-            return
-        self._changed = page.id
-        self._try(lambda: self._desk.read_anew(project.accept_source(page.id)))
-
-    def _tell_change(self, review: PageReview) -> None:
-        """Say once the changed page has its plan how many decisions still fit it."""
-        if self._changed != self._desk.page_number:
-            return
-        self._changed = 0
-        unfit = len(review.unmatched) + review.counts.get("confirm", 0)
-        fit = sum(entry.decided is not None and entry.state != "confirm" for entry in review.entries)
-        told = self.tr(
-            "The source changed. {fit} of {all} decisions still fit, {unfit} are listed to confirm"
-        )
-        self.told.emit(told.format(fit=fit, all=fit + unfit, unfit=unfit))
-
     # The start screen
 
     def recents(self) -> list[Recent]:
@@ -153,9 +131,7 @@ class Filing(QObject):
             found = self._glance(Path(name))
             if found is not None:
                 opened = self._state.opened(name) or datetime.now()
-                shown.append(
-                    Recent(self._shown_name(Path(name)), found.pages, found.settled, 0, 0, opened, name)
-                )
+                shown.append(Recent(self._shown_name(Path(name)), found.pages, found.settled, opened, name))
         return shown[:_RECENTS_SHOWN]
 
     def recoveries(self) -> list[Recovery]:
@@ -168,7 +144,11 @@ class Filing(QObject):
             left = seen.left_open
             told = self.tr("All %n decision(s) are there. Last at {time}", "", left.decisions)
             found.append(
-                Recovery(self._shown_name(Path(name)), told.format(time=_local(left.last_time)), name)
+                Recovery(
+                    self._shown_name(Path(name)),
+                    told.format(time=local_time(left.last_time, "%m-%d %H:%M")),
+                    name,
+                )
             )
         return found
 
@@ -194,7 +174,21 @@ class Filing(QObject):
         except OSError as error:
             self.refused.emit(f"{error.filename}: {error.strerror}")
 
+    def _leave_fields(self) -> None:
+        """What is typed in a field and not entered yet belongs to the project that is left."""
+        focused = self._window.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+
+    def _is_open(self, path: Path) -> bool:
+        """Tell whether we have the project; to open it once more would find it taken, by ourselves."""
+        project = self._desk.project
+        is_writer = project is not None and not project.is_read_only
+        return bool(is_writer and project and project.path and is_same_file(project.path, path))
+
     def _open(self, path: Path) -> None:
+        if self._is_open(path):
+            return
         project = ProjectFile.open(path, self._desk.reviewer)
         self._desk.open_project(project)
         self._state.remember(str(path))
@@ -256,10 +250,3 @@ class Filing(QObject):
         copy.parent.mkdir(parents=True, exist_ok=True)
         with as_file(files("zhengban_resources") / "sample" / SAMPLE) as source:
             shutil.copyfile(source, copy)
-
-
-def _local(time: str) -> str:
-    try:
-        return datetime.fromisoformat(time).astimezone().strftime("%m-%d %H:%M")
-    except ValueError:
-        return time

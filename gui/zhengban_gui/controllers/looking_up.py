@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +12,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from zhengban.errors import ZhengbanError
 from zhengban.model.edit import Edit
 from zhengban.model.span import Span
+from zhengban.review.operation import Operation
+from zhengban.review.page_review import PageReview
 from zhengban.review.search import Where, find, replacements
 from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.document_script import document_script
@@ -35,6 +38,9 @@ class _Place(NamedTuple):
 class LookingUp(QObject):
     """Answers the find panel. A project is searched page by page between two turns of the window; a new question
     ends the one before.
+
+    Hits are of the text as it was searched: when it changes it is searched again, and nothing is replaced that a
+    search would not find now.
     """
 
     told = Signal(str)
@@ -55,13 +61,63 @@ class LookingUp(QObject):
         panel.hit_chosen.connect(self._show_hit)
         panel.apply_requested.connect(self._apply)
         panel.closed.connect(self._end)
-        desk.review_changed.connect(lambda _review: self._light_wanted())
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self._search_again)
+        self._searched: PageReview | None = None
+        desk.review_changed.connect(self._follow)
+        self._stale: set[int] | None = set()  # pages to be searched again, None for all
+        desk.happened.connect(self._mark)
+        desk.project_changed.connect(self._forget)
 
     def _start(self, question: SearchQuestion) -> None:
         self._question, self._places, self._rows = question, [], []
+        self._searched, self._stale = self._desk.review, set()
         pages = [page.id for page in self._desk.pages] if question.whole_project else [self._desk.page_number]
         self._left = [page for page in pages if page]
         self._search_next()
+
+    def _mark(self, operation: Operation) -> None:
+        if self._stale is not None:
+            self._stale |= self._desk.session.log.touched(operation)
+        self._again.start()
+
+    def _search_again(self) -> None:
+        question, stale = self._question, self._stale
+        if question is None or not self._panel.isVisible() or question != self._panel.question():
+            return
+        if stale is None or not question.whole_project:
+            self._start(question)
+        else:
+            self._search_stale(question, stale - set(self._left))
+
+    def _search_stale(self, question: SearchQuestion, stale: set[int]) -> None:
+        """A project is large: only the pages that changed are searched once more."""
+        self._stale = set()
+        found = [pair for pair in zip(self._places, self._rows, strict=True) if pair[0].page not in stale]
+        try:
+            found += [pair for page in sorted(stale) for pair in self._search(page, question)]
+        except ZhengbanError as error:
+            self._panel.set_problem(str(error))
+            return
+        order = {page.id: place for place, page in enumerate(self._desk.pages)}
+        found.sort(key=lambda pair: order.get(pair[0].page, 0))
+        self._places = [place for place, _row in found]
+        self._rows = [replace(row, key=key) for key, (_place, row) in enumerate(found)]
+        if not self._left:
+            self._show_rows()
+
+    def _follow(self, review: PageReview) -> None:
+        """A search on this page is one on whatever page is in front."""
+        if self._question is not None and not self._question.whole_project and review is not self._searched:
+            self._again.start()
+        self._light_wanted()
+
+    def _forget(self) -> None:
+        """Hits of one project mean nothing in another."""
+        self._places, self._rows, self._left, self._wanted, self._stale = [], [], [], None, None
+        if self._question is not None:
+            self._panel.set_hits(())
+            self._again.start()
 
     def _search_next(self) -> None:
         if not self._left or self._question is None or len(self._rows) >= _MOST_HITS:
@@ -126,19 +182,30 @@ class LookingUp(QObject):
                 self._diff.go_to(spans[0].start)
 
     def _apply(self, keys: Sequence[int]) -> None:
-        by_page: defaultdict[int, list[Edit]] = defaultdict(list)
-        for key in keys:
-            by_page[self._places[key].page].extend(self._places[key].edits)
-        question = self._question
-        name = f"{question.pattern} → {question.replacement}" if question else ""
-        for page, edits in by_page.items():
-            self._replace(page, edits, name)
-        self.told.emit(self.tr("%n place(s) replaced", "", len(keys)))
-        if question is not None:
+        question, wanted = self._question, [self._places[key] for key in keys]
+        if question is None:
+            return
+        by_page = {page: tuple(places) for page, places in groupby(wanted, key=lambda place: place.page)}
+        if not all(self._are_found(places, page, question) for page, places in by_page.items()):
+            self.told.emit(self.tr("The text has changed meanwhile. Nothing was replaced yet"))
+            self._start(question)
+            return
+        name = f"{question.pattern} → {question.replacement}"
+        done = sum(len(places) for page, places in by_page.items() if self._replace(page, places, name))
+        if done:
+            self.told.emit(self.tr("%n place(s) replaced", "", done))
             self._start(question)
 
-    def _replace(self, page: int, edits: Sequence[Edit], name: str) -> None:
-        self._desk.try_deed(lambda session, _page: session.edit(page, edits, name))
+    def _are_found(self, places: Sequence[_Place], page: int, question: SearchQuestion) -> bool:
+        """Tell whether a search finds these places now."""
+        try:
+            return set(places) <= {place for place, _row in self._search(page, question)}
+        except ZhengbanError:
+            return False
+
+    def _replace(self, page: int, places: Sequence[_Place], name: str) -> Operation | None:
+        edits = [edit for place in places for edit in place.edits]
+        return self._desk.try_deed(lambda session, _page: session.edit(page, edits, name))
 
     def _end(self) -> None:
         self._left.clear()

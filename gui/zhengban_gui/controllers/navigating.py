@@ -121,7 +121,7 @@ class Navigating(QObject):
             self.show("review")
 
     def follow_page(self, _page: int) -> None:
-        """Say which page is in front, and look whether its file is still what was read."""
+        """Say which page is in front."""
         page = self._window.desk.page
         if page is None:
             return
@@ -129,7 +129,6 @@ class Navigating(QObject):
         self._window.actions_["previous_page"].setEnabled(self._window.desk.neighbour(-1) > 0)
         self._window.actions_["following_page"].setEnabled(self._window.desk.neighbour(1) > 0)
         self.follow_undo()
-        self._window.filing.look_for_changes()
 
     def name_page(self) -> None:
         """Say in the header which page is in front; its own metadata are known once it was analysed."""
@@ -158,10 +157,16 @@ class Navigating(QObject):
 
     def finish_page(self) -> None:
         """Done is what a person says; what still waits stays in the queue and is never exported unasked."""
-        self._window.desk.settle()
-        following = self._window.desk.neighbour(1)
+        desk = self._window.desk
+        desk.settle()
+        if desk.review is None or not desk.review.is_settled:
+            if desk.review is None:
+                reason = desk.failure(desk.page_number) or self.tr("The page is still being analysed")
+                self._window.status.show_message(reason)
+            return
+        following = desk.neighbour(1)
         if following:
-            self._window.desk.open_page(following)
+            desk.open_page(following)
         else:
             self._window.status.show_message(self.tr("Page reviewed ✓ It was the last one"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +12,7 @@ from zhengban.files import write_file
 from zhengban.model.finding import Kind
 from zhengban.review.export import history_lines
 from zhengban.review.operation import Deed, Operation
+from zhengban_gui.clock import local_time
 from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.item_models.history_words import HistoryRow, operation_told
 from zhengban_gui.naming import title_of
@@ -43,10 +43,17 @@ class Past(QObject):
             self._screen.set_rows(self._rows())
 
     def _follow(self, operation: Operation) -> None:
-        self.refresh()
-        if operation.deed in (Deed.UNDO, Deed.REDO):
-            rows = {row.number: row for row in map(self._row, self._desk.session.log.operations)}
-            self.told.emit(operation_told(rows[operation.number], rows))
+        """A log may be long: what one operation changes costs what it touches."""
+        is_switch = operation.deed in (Deed.UNDO, Deed.REDO)
+        if not is_switch and not self._screen.isVisible():
+            return
+        row = self._row(operation)
+        switched = [self._row(deed) for deed in self._desk.session.log.switched(operation)]
+        if self._screen.isVisible():
+            self._screen.add_row(row, switched)
+        if is_switch:
+            rows = {held.number: held for held in (row, *switched)}
+            self.told.emit(operation_told(row, rows))
 
     def _rows(self) -> list[HistoryRow]:
         return [self._row(operation) for operation in self._desk.session.log.operations]
@@ -54,7 +61,7 @@ class Past(QObject):
     def _row(self, operation: Operation) -> HistoryRow:
         return HistoryRow(
             operation.number,
-            _local(operation.time),
+            local_time(operation.time),
             operation.reviewer,
             tuple(map(self._page_title, sorted(self._desk.session.log.touched(operation)))),
             str(operation.deed),
@@ -95,14 +102,11 @@ class Past(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, "", name, "JSON Lines (*.jsonl)")
         if not chosen:
             return
+        held = [project.path] if project and project.path else []
+        sources = [page.path for page in self._desk.pages]
         try:
-            write_file(Path(chosen), "".join(history_lines(self._desk.session.log)))
+            write_file(Path(chosen), "".join(history_lines(self._desk.session.log)), [*sources, *held])
         except ZhengbanError as error:
             self.refused.emit(str(error))
         else:
             self.told.emit(self.tr("History written to {name}").format(name=Path(chosen).name))
-
-
-def _local(time: str) -> str:
-    """Return a time of the log as the clock on the wall has it."""
-    return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M:%S") if time else ""

@@ -11,7 +11,10 @@ from zhengban_gui.views.articles_screen import ArticlesScreen
 
 
 class Proofs(QObject):
-    """Shows the review while its screen is seen; ``told`` is for the status line."""
+    """Shows the review while its screen is seen; ``told`` is for the status line.
+
+    What is typed into the page details belongs to the page that is shown, also when another one comes meanwhile.
+    """
 
     told = Signal(str)
 
@@ -19,7 +22,9 @@ class Proofs(QObject):
         super().__init__(screen)
         self._desk = desk
         self._screen = screen
+        self._page = 0
         arranging.serve(screen.tree)
+        desk.page_changed.connect(self._follow)
         desk.review_changed.connect(lambda _review: self.refresh())
         screen.metadata.described.connect(self._describe)
         screen.metadata.block_activated.connect(screen.tree.show_block)
@@ -30,10 +35,19 @@ class Proofs(QObject):
         review = self._desk.review
         if not self._screen.isVisible():
             return
+        self._page = self._desk.page_number
         if review is None:
             self._screen.set_review(None)
             return
         self._screen.set_review(review, document_script(review.plan.page.text))
 
+    def _follow(self, page_number: int) -> None:
+        if page_number != self._page:
+            self._screen.metadata.take_over()
+        if self._desk.review is None:
+            self.refresh()
+
     def _describe(self, field: str, value: str) -> None:
-        self._desk.try_deed(lambda session, page: session.describe(page, field, value))
+        page = self._page
+        if self._desk.page_with(page) is not None:
+            self._desk.try_deed(lambda session, _page: session.describe(page, field, value))

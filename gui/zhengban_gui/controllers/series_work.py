@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QTimer, Signal
 
 from zhengban.review.operation import Deed
 from zhengban.review.page_review import PageReview
@@ -51,10 +51,15 @@ class SeriesWork(QObject):
         screen.context_requested.connect(self.context_wanted)
         screen.ticks_changed.connect(self._tell_effect)
         screen.refused.connect(self.told)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.refresh)
         desk.review_changed.connect(lambda _review: self.refresh())
+        for changed in (desk.happened, desk.page_changed, desk.planner.planned):
+            changed.connect(lambda _what: self._later.start())
 
     def refresh(self) -> None:
         """Group the findings anew, if anybody sees them."""
+        self._later.stop()
         if not self._screen.isVisible():
             return
         entries = {
@@ -98,7 +103,7 @@ class SeriesWork(QObject):
                 series.key,
                 kind_name(series.kind),
                 shape_of(series.members[0].entry.finding),
-                self.tr("Findings of one kind that do the same. What you decided by hand stays as it is."),
+                self._explanation(len(reviews)),
                 series.counts.all,
                 series.counts.all - series.counts.open,
                 tuple(self._cell(member, reviews[member.page]) for member in series.members),
@@ -107,6 +112,11 @@ class SeriesWork(QObject):
             )
         )
         self._tell_effect(self._screen.ticked())
+
+    def _explanation(self, seen: int) -> str:
+        told = self.tr("Findings of one kind that do the same. What you decided by hand stays as it is.")
+        of_all = self.tr("On {seen} of {all} pages").format(seen=seen, all=len(self._desk.pages))
+        return told if seen == len(self._desk.pages) else f"{of_all} · {told}"
 
     def _row(self, series: Series) -> SeriesRow:
         first = series.members[0].entry
@@ -136,12 +146,17 @@ class SeriesWork(QObject):
     def _tell_effect(self, ticked: Sequence[CellKey]) -> None:
         series = self._current()
         if series is not None:
-            told = effect(self._reviews(), series, bulk_targets(series, set(ticked)))
+            told = effect(self._reviews(), series, self._targets(series, ticked))
             self._screen.set_effect(EffectText(*told))
 
+    def _targets(self, series: Series, ticked: Sequence[CellKey]) -> Mapping[int, Sequence[str]]:
+        """What somebody decided by hand is never among them, nor what a page left long ago or a new plan took away."""
+        reviews = self._reviews()
+        held = {key for key in ticked if key[0] in reviews and key[1] in reviews[key[0]].by_id}
+        return bulk_targets(series, held)
+
     def _decide(self, deed: Deed, keys: Sequence[CellKey]) -> None:
-        """What somebody decided by hand is never among the targets, whatever is ticked."""
         series = self._current()
-        targets = bulk_targets(series, set(keys)) if series else {}
+        targets = self._targets(series, keys) if series else {}
         if targets:
             self._desk.try_deed(lambda session, _page: session.decide(deed, targets, "series"))

@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
         self.formats = FormatTicks(theme)
         self.folder = LineField(keeps_undo=True)
         self._choose = said(PushButton(theme, "", "folder"), lambda: self.tr("Choose…"))
-        self._not_reviewed = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
+        self.not_reviewed = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
         self.pre_flight = ChoiceList(theme, keys_only_highlight=True)
         self.files = FileList(theme)
         self._said = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
@@ -178,7 +178,7 @@ class ExportDialog(QDialog):
     def _show_waiting(self, question: ExportQuestion) -> None:
         waiting = self.tr("%n not reviewed", "", question.waiting) if question.waiting else ""
         unknown = self.tr("%n page(s) not analysed yet", "", question.unknown) if question.unknown else ""
-        self._not_reviewed.set_text(" · ".join(filter(None, (waiting, unknown))))
+        self.not_reviewed.set_text(" · ".join(filter(None, (waiting, unknown))))
         choices = (
             Choice("1", self.tr("As proposed"), self.tr("what waits counts as accepted")),
             Choice("2", self.tr("Accepted only"), self.tr("what waits stays as in the source")),
@@ -187,7 +187,7 @@ class ExportDialog(QDialog):
         with QSignalBlocker(self.pre_flight):
             self.pre_flight.set_choices(choices, _ACCEPTED_ONLY)
         self.pre_flight.setFixedHeight(self.pre_flight.rows_height())
-        for widget in (self._not_reviewed, self.pre_flight):
+        for widget in (self.not_reviewed, self.pre_flight):
             widget.setVisible(self._is_left_open)
 
     def _result_told(self, result: ExportResult) -> str:
@@ -226,7 +226,7 @@ class ExportDialog(QDialog):
         fields = tight_column(self._fields, SPACE)
         fields.addWidget(self.formats)
         fields.addLayout(folder)
-        for widget in (Hairline(theme), self._not_reviewed, self.pre_flight):
+        for widget in (Hairline(theme), self.not_reviewed, self.pre_flight):
             fields.addWidget(widget)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE_HALF)

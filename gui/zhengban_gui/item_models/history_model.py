@@ -56,6 +56,22 @@ class HistoryModel(QAbstractTableModel):
         self._shown = self._let_through()
         self.endResetModel()
 
+    def add(self, row: HistoryRow, changed: Sequence[HistoryRow] = ()) -> None:
+        """Show one operation more, and those that it ``changed`` anew."""
+        for held in (*changed, row):
+            self._by_number[held.number] = held
+            self._told[held.number] = operation_told(held, self._by_number)
+        places = {held.number: place for place, held in enumerate(self._shown)} if changed else {}
+        for held in changed:
+            place = places.get(held.number)
+            if place is not None:
+                self._shown[place] = held
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(HistoryColumn) - 1))
+        if self._is_wanted(row):
+            self.beginInsertRows(_NO_PARENT, 0, 0)
+            self._shown.insert(0, row)
+            self.endInsertRows()
+
     def set_filter(self, wanted: HistoryFilter) -> None:
         """Show only what the filter lets through."""
         self.beginResetModel()

@@ -63,7 +63,7 @@ class ArticlesScreen(QWidget):
         self.tree.set_script(script)
         self.tree.set_review(review)
         self.metadata.set_review(review)
-        self.metadata.set_loose_ends(loose_end_rows(review.document) if review else ())
+        self.metadata.set_loose_ends(loose_end_rows(review) if review else ())
         if review is not None and self.tree.current_row() is None and review.document.units:
             self.tree.show_unit(review.document.units[0].start)
         self.preview.set_script(script)
@@ -83,7 +83,7 @@ class ArticlesScreen(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
-            self.metadata.set_loose_ends(loose_end_rows(self._review.document) if self._review else ())
+            self.metadata.set_loose_ends(loose_end_rows(self._review) if self._review else ())
 
     def _say(self) -> None:
         document = self._review.document if self._review else None

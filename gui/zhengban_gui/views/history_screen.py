@@ -88,6 +88,19 @@ class HistoryScreen(Surface):
         self._filter()
         self._light(number)
 
+    def add_row(self, row: HistoryRow, changed: Sequence[HistoryRow] = ()) -> None:
+        """Show one operation more, and those that it changed anew; the current one stays current."""
+        number = self.current_number()
+        self._is_telling = False
+        self._model.add(row, changed)
+        for page in row.pages:
+            _offer(self.page, page)
+        if row.reviewer:
+            _offer(self.reviewer, row.reviewer)
+        self._is_telling = True
+        self._count.set_text(self._count_told())
+        self._light(number)
+
     def show_way(self, number: int, undone: int, restored: int) -> None:
         """Say what going to an operation changes: how many deeds are undone, and how many come back."""
         self._can_go = bool(undone or restored)
@@ -212,3 +225,9 @@ def _fill(box: QComboBox, everything: str, entries: Sequence[tuple[str, str]]) -
         for value, words in entries:
             box.addItem(words, value)
         box.setCurrentIndex(max(box.findData(chosen), 0))
+
+
+def _offer(box: QComboBox, value: str) -> None:
+    if box.findData(value) < 0:
+        with QSignalBlocker(box):
+            box.addItem(value, value)

@@ -80,6 +80,11 @@ class MetadataPanel(QWidget):
         for field in fields:
             self._fields[field.key].show_field(field)
 
+    def take_over(self) -> None:
+        """Set what was typed and not yet entered."""
+        for row in self._fields.values():
+            row.take_over()
+
     def set_loose_ends(self, rows: Sequence[LooseEndRow]) -> None:
         """Show what the decisions left behind."""
         if tuple(rows) != self._loose_ends or not self._ends.count():

@@ -43,8 +43,8 @@ class FieldRow(QWidget):
         self.source.clicked.connect(lambda: self.block_activated.emit(self._field.block_start))
         self.editor = LineField(keeps_undo=True)
         self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.editor.entered.connect(self._commit)
-        self.editor.editingFinished.connect(self._commit)
+        self.editor.entered.connect(self.take_over)
+        self.editor.editingFinished.connect(self.take_over)
         self.editor.left.connect(self._restore)
         top = QHBoxLayout()
         top.setSpacing(SPACE)
@@ -69,6 +69,14 @@ class FieldRow(QWidget):
         self.source.setText(self._source_words(field))
         self.source.setEnabled(field.block_start >= 0)
         self.source.updateGeometry()
+
+    def take_over(self) -> None:
+        """Set what was typed, unless it is the value already."""
+        value = self.editor.text().strip()
+        if value != self._field.value:
+            # Enter and the loss of focus both come here; what was said once is not said again.
+            self._field = replace(self._field, value=value)
+            self.described.emit(self._field.key, value)
 
     def _note(self, field: MetadataField) -> str:
         if not field.is_editable:
@@ -96,13 +104,6 @@ class FieldRow(QWidget):
                 return self.tr("E-mail")
             case _:
                 return self.tr("Editors")
-
-    def _commit(self) -> None:
-        value = self.editor.text().strip()
-        if value != self._field.value:
-            # Enter and the loss of focus both come here; what was said once is not said again.
-            self._field = replace(self._field, value=value)
-            self.described.emit(self._field.key, value)
 
     def _restore(self) -> None:
         self.editor.setText(self._field.value)

@@ -1,4 +1,4 @@
-"""A recent project in one row: how far it is, what is doubtful and failed in it, and when it was open."""
+"""A recent project in one row: how far it is, and when it was open."""
 
 from __future__ import annotations
 
@@ -35,13 +35,11 @@ _LINE = 22
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A project on the start screen; ``done``, ``doubtful`` and ``failed`` are numbers of pages."""
+    """A project on the start screen; ``done`` is the number of its pages that are reviewed."""
 
     name: str
     pages: int
     done: int
-    doubtful: int
-    failed: int
     opened: datetime
     path: str
 
@@ -62,7 +60,7 @@ class RecentRow(PaintedButton):
         self._last = last
         self._opened = self._opened_words(now)
         self.setText(recent.name)
-        self.setAccessibleName(", ".join([recent.name, *self._facts(), self._opened]))
+        self.setAccessibleName(", ".join([recent.name, self._progress_words(), self._opened]))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -120,36 +118,14 @@ class RecentRow(PaintedButton):
         font = self._theme.ui_font(TEXT_LIST, WEIGHT_MEDIUM)
         paint_text(painter, first, self.recent.name, font, self._theme.color("ink"))
         font = self._theme.ui_font(TEXT_SECONDARY)
-        left = float(_TEXT_LEFT)
-        looks = (("", "ink2"), ("doubt", "sub"), ("warn", "dele"))
-        facts = (self._progress_words(), self._doubtful_words(), self._failed_words())
-        for (icon, color), words in zip(looks, facts, strict=True):
-            if not words:
-                continue
-            if icon:
-                left += SPACE_DOUBLE
-                paint_icon(painter, QRectF(left, middle, 14, _LINE), icon, self._theme.color(color))
-                left += ICON + 2
-            place = QRectF(left, middle, max(right - left, 0), _LINE)
-            left += min(paint_text(painter, place, words, font, self._theme.color(color)), place.width())
-
-    def _facts(self) -> list[str]:
-        facts = (self._progress_words(), self._doubtful_words(), self._failed_words())
-        return [words for words in facts if words]
+        second = QRectF(_TEXT_LEFT, middle, right - _TEXT_LEFT, _LINE)
+        paint_text(painter, second, self._progress_words(), font, self._theme.color("ink2"))
 
     def _progress_words(self) -> str:
         # Rounded down: nothing is "100 % done" before the last page is.
         percent = int(self.recent.part * 100)
         pages = self.tr("%Ln page(s)", "", self.recent.pages)
         return self.tr("{pages} · {percent} % done").format(pages=pages, percent=percent)
-
-    def _doubtful_words(self) -> str:
-        count = self.recent.doubtful
-        return self.tr("Doubtful {count}").format(count=count) if count else ""
-
-    def _failed_words(self) -> str:
-        count = self.recent.failed
-        return self.tr("Failed {count}").format(count=count) if count else ""
 
     def _opened_words(self, now: datetime) -> str:
         opened = self.recent.opened
