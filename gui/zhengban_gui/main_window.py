@@ -251,6 +251,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave in good order; every decision was stored when it was made."""
         self.state.keep("window", self.saveGeometry())
-        self.desk.close_project()
+        self.filing.close()
         self._analyst.stop()
         super().closeEvent(event)

@@ -15,6 +15,7 @@ from zhengban.review.manual_text import retype
 from zhengban.review.page_review import PageReview
 from zhengban.review.series import Series
 from zhengban_gui.main_window import MainWindow
+from zhengban_gui.views.find_panel import SearchQuestion
 
 
 @pytest.fixture
@@ -160,9 +161,12 @@ def test_in_a_project_only_the_page_that_changed_is_searched_again(
     qtbot.waitUntil(lambda: len({place.page for place in looking_up._places}) == 2)
     searched: list[int] = []
     search = looking_up._search
-    monkeypatch.setattr(
-        looking_up, "_search", lambda page, asked: searched.append(page) or search(page, asked)
-    )
+
+    def counted(page: int, question: SearchQuestion) -> object:
+        searched.append(page)
+        return search(page, question)
+
+    monkeypatch.setattr(looking_up, "_search", counted)
     first, second = (page.id for page in window.desk.pages)
     edits = retype(_review(window).document, _doubled(window).start, "学生们在看书。")
     window.desk.try_deed(lambda session, page: session.edit(page, edits))

@@ -123,7 +123,7 @@ def test_each_loose_end_is_a_link(panel: MetadataPanel, qtbot: QtBot) -> None:
 
 
 def test_loose_ends_are_said_in_words() -> None:
-    rows = loose_end_rows(sample_review().document)
+    rows = loose_end_rows(sample_review())
     assert rows == (LooseEndRow("In no article: 没有归处的一行", at("没有归处")),)
 
 

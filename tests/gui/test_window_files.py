@@ -210,14 +210,15 @@ def test_the_history_is_never_written_over_a_source(
     assert source.read_text(encoding="utf-8") == SMALL_PAGE
 
 
-def test_what_is_typed_is_stored_before_the_project_is_left(window: MainWindow, hand: Hand) -> None:
+@pytest.mark.parametrize("key", ["Ctrl+W", "Ctrl+Q"])
+def test_what_is_typed_is_stored_before_the_project_is_left(window: MainWindow, hand: Hand, key: str) -> None:
     hand.press("Alt+2")
     project, field = window.desk.project, window.articles.metadata.field("paper")
     assert project is not None
     assert project.path is not None
     field.setFocus()
     field.setText("某某日报")
-    hand.press("Ctrl+W")
+    hand.press(key)
     with ProjectFile.open(project.path) as stored:
         assert [operation.text for operation in stored.operations()] == ["某某日报"]
 

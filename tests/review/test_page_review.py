@@ -105,11 +105,18 @@ def test_a_hidden_finding_is_there_once_it_was_decided() -> None:
 def test_a_weaker_edit_is_in_conflict_and_says_with_what() -> None:
     session = sample_session()
     start = TEXT.index("孩子们")
-    session.edit(1, [ReplaceText(Span(start, start + 22), "孩子们在看书。")])
+    session.amend(1, "wrap", [ReplaceText(Span(start, start + 22), "孩子们在看书。")])
     entry = session.review(1).by_id["double"]
     assert entry.state == "conflict"
     assert entry.is_on
     assert entry.reason
+
+
+def test_what_the_reviewer_typed_over_is_amended_and_no_conflict() -> None:
+    session = sample_session()
+    start = TEXT.index("孩子们")
+    session.edit(1, [ReplaceText(Span(start, start + 22), "孩子们在看书。")])
+    assert _states(session.review(1))["double"] == "amended"
 
 
 def test_a_lock_turns_off_what_would_change_it() -> None:

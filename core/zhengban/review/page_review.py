@@ -150,7 +150,7 @@ def review_page(
     met = {finding.id for finding in plan.findings}
     return PageReview(
         plan,
-        tuple(_with_conflicts(entries, document)),
+        tuple(_with_conflicts(entries, document, manual)),
         document,
         edits,
         tuple(manual),
@@ -158,7 +158,7 @@ def review_page(
         tuple(target for identity, (target, _) in decided.items() if identity not in met),
         _unfit([deed for deed in deeds if deed.number < reread]),
         {deed.field: deed.text for deed in deeds if deed.deed is Deed.DESCRIBE},
-        any(deed.deed is Deed.SETTLE for deed in deeds),
+        any(deed.deed is Deed.SETTLE for deed in present),
     )
 
 
@@ -193,7 +193,7 @@ def _entry(
 ) -> Entry:
     target, deed = decided or (None, None)
     if target is None or deed is None:
-        if locks and any(changes_locked(edit, locks) for edit in finding.edits):
+        if locks and any(acts_on(edit, locks) for edit in finding.edits):
             return Entry(finding, policy, "locked", finding.edits)
         return Entry(finding, policy, "automatic" if policy == "auto" else "waiting", finding.edits)
     if deed.deed is Deed.AMEND and deed.number > reread:
@@ -202,7 +202,7 @@ def _entry(
     # edits in its place that name characters of an earlier text.
     if deed.deed is Deed.AMEND or target.fingerprint != fingerprint(finding):
         return Entry(finding, policy, "confirm", finding.edits, deed)
-    if deed.deed is Deed.ACCEPT and locks and any(changes_locked(edit, locks) for edit in finding.edits):
+    if deed.deed is Deed.ACCEPT and locks and any(acts_on(edit, locks) for edit in finding.edits):
         return Entry(finding, policy, "locked", finding.edits, deed)
     return Entry(finding, policy, _STATE_OF[deed.deed], finding.edits, deed)
 
@@ -236,19 +236,19 @@ def _unfit(deeds: Sequence[Operation]) -> tuple[Operation, ...]:
     )
 
 
-def changes_locked(edit: Edit, locks: Sequence[Span]) -> bool:
-    """Tell whether an edit changes how a locked character is printed.
+def acts_on(edit: Edit, spans: Sequence[Span]) -> bool:
+    """Tell whether an edit acts on a character of the spans.
 
-    A start or a role leaves the characters as they are, but a lock prints the place exactly as in the source, so
-    they count too; only an edit that lies wholly elsewhere does not.
+    A start or a role leaves the characters as they are, but a lock prints a place exactly as in the source, so they
+    count too; only an edit that lies wholly elsewhere does not.
     """
     match edit:
         case ReplaceText(span) | SetRole(span) | MoveBlock(span):
-            return any(span.overlaps(lock) for lock in locks)
+            return any(span.overlaps(one) for one in spans)
         case Join(left, right):
-            return any(lock.start <= place < lock.end for lock in locks for place in (left, right))
+            return any(one.start <= place < one.end for one in spans for place in (left, right))
         case StartArticle(at):
-            return any(lock.start <= at < lock.end for lock in locks)
+            return any(one.start <= at < one.end for one in spans)
 
 
 def _edits_on(entries: Iterable[Entry], manual: Iterable[OwnedEdit]) -> tuple[OwnedEdit, ...]:
@@ -262,20 +262,25 @@ def _edits_on(entries: Iterable[Entry], manual: Iterable[OwnedEdit]) -> tuple[Ow
     return tuple(edits)
 
 
-def _with_conflicts(entries: Iterable[Entry], document: Document) -> list[Entry]:
-    """An entry of which every edit lost is in conflict; the reason names the winner."""
+def _with_conflicts(entries: Iterable[Entry], document: Document, manual: Sequence[OwnedEdit]) -> list[Entry]:
+    """An entry of which every edit lost is in conflict, or amended where the reviewer's own edits stand in its place.
+
+    The reason names the winner.
+    """
     lost: dict[str, list[Outcome]] = {}
     applied = {outcome.edit.owner for outcome in document.outcomes if outcome.state == "applied"}
     for outcome in document.outcomes:
         if outcome.state == "lost":
             lost.setdefault(outcome.edit.owner, []).append(outcome)
     return [
-        replace(
-            entry,
-            state=entry.state if entry.id in applied else "conflict",
-            reason=lost[entry.id][0].reason,
-        )
+        _beaten(entry, lost[entry.id], entry.id in applied, manual)
         if entry.is_on and entry.id in lost
         else entry
         for entry in entries
     ]
+
+
+def _beaten(entry: Entry, lost: Sequence[Outcome], in_part: bool, manual: Sequence[OwnedEdit]) -> Entry:
+    by_hand = any(acts_on(owned.edit, entry.finding.spans) for owned in manual)
+    state: State = entry.state if in_part else "amended" if by_hand else "conflict"
+    return replace(entry, state=state, reason=lost[0].reason)

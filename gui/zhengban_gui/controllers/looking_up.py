@@ -187,7 +187,7 @@ class LookingUp(QObject):
             return
         by_page = {page: tuple(places) for page, places in groupby(wanted, key=lambda place: place.page)}
         if not all(self._are_found(places, page, question) for page, places in by_page.items()):
-            self.told.emit(self.tr("The text has changed meanwhile. Nothing was replaced yet"))
+            self.told.emit(self.tr("The text has changed meanwhile. Nothing was taken over yet"))
             self._start(question)
             return
         name = f"{question.pattern} → {question.replacement}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from zhengban.review.operation import Deed, Scope
 from zhengban.review.page_review import Entry, PageReview
@@ -246,7 +246,7 @@ class Reviewing(QObject):
         page, alike = self._desk.page_number, self._series_of(entry, review)
         free = bulk_targets(alike, {member.key for member in alike.members}).get(page, ())
         if not free:
-            self.told.emit(self.tr("Nothing changes"))
+            self.told.emit(QCoreApplication.translate("Arranging", "Nothing changes"))
             return
         kept = len(alike.members) - len(free)
         title = self.tr("Accept all alike") if deed is Deed.ACCEPT else self.tr("Reject all alike")

@@ -180,6 +180,7 @@ class Preview(QWidget):
         column.addWidget(bar)
         column.addWidget(Hairline(self._theme))
         column.addWidget(self.sheet, 1)
+        column.addStretch()  # the head stays above when there is no sheet
 
     def _show(self, _form: int = 0) -> None:
         unit = self.unit()
