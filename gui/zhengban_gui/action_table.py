@@ -100,6 +100,7 @@ _VIEW = (
     _review("view_history", QT_TRANSLATE_NOOP("Action", "History"), "view", (), ("Alt+4",)),
     _review("evidence", QT_TRANSLATE_NOOP("Action", "Evidence"), "view", ("I",)),
     _review("side_panel", QT_TRANSLATE_NOOP("Action", "Pages and articles"), "view", (), ("F9",)),
+    _review("folds", QT_TRANSLATE_NOOP("Action", "Fold or unfold"), "view", ("F",)),
     _review("source_view", QT_TRANSLATE_NOOP("Action", "Flowed or printed lines"), "view", (), ("Ctrl+L",)),
     _review("show_marks", QT_TRANSLATE_NOOP("Action", "Show punctuation marks"), "view", (), ("F7",)),
     _window("text_larger", QT_TRANSLATE_NOOP("Action", "Larger text"), "view", "Ctrl++", "Ctrl+="),

@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         self.actions_.add_area(self.review, review)
         self.actions_.add_area(self.review.findings, sorted(LIST_ACTIONS))
         self.actions_.add_area(self.articles, BLOCK_ACTIONS)
+        self.actions_.add_area(self.start, ("shortcuts",))
         for teller in (
             self.filing,
             self.reviewing,

@@ -71,6 +71,7 @@ def _view(window: MainWindow, going: Navigating) -> Handlers:
         "view_history": lambda: going.show("history"),
         "evidence": window.review.toggle_card,
         "side_panel": window.review.toggle_side,
+        "folds": window.review.diff.toggle_folds,
         "source_view": lambda: window.review.diff.set_source_mode(
             "flowed" if window.review.diff.source_mode() == "printed" else "printed"
         ),

@@ -53,6 +53,7 @@ class Navigating(QObject):
         self._window.header.set_reviewing(False)
         self._window.status.set_reviewing(False)
         self._window.stack.setCurrentWidget(self._window.start)
+        self._window.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_anew(self) -> None:
         """Show again what holds words, in the language that was installed."""
@@ -164,10 +165,14 @@ class Navigating(QObject):
                 reason = desk.failure(desk.page_number) or self.tr("The page is still being analysed")
                 self._window.status.show_message(reason)
             return
+        waiting = desk.review.open_count
         following = desk.neighbour(1)
         if following:
             desk.open_page(following)
-        else:
+        if waiting:
+            told = self.tr("%n not reviewed stay(s) in the queue and out of exports", "", waiting)
+            self._window.status.show_message(told)
+        elif not following:
             self._window.status.show_message(self.tr("Page reviewed ✓ It was the last one"))
 
     def undo(self) -> None:

@@ -154,7 +154,8 @@ class Reviewing(QObject):
         if not is_new_page and current not in review.by_id:
             self._stay_at(place)
         if is_new_page:
-            first = next((entry.id for entry in review.entries if entry.is_open), "")
+            listed = self._screen.findings.visible_ids()
+            first = next((identity for identity in listed if review.by_id[identity].is_open), "")
             if first:
                 self.go_to(first)
         self._follow(self._screen.findings.current_id())

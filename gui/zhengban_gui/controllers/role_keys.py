@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zhengban.model.role import Role
 
-# The first letter of the English name that is free.
+# The first letter of the English name that is free, or any that is left.
 ROLE_KEYS = (
     (Role.HEADLINE, "H"),
     (Role.KICKER, "K"),
@@ -21,7 +21,15 @@ ROLE_KEYS = (
     (Role.TABLE, "B"),
     (Role.NOTICE, "A"),
     (Role.JUMP_LINE, "J"),
+    (Role.COLUMN_TITLE, "W"),
+    (Role.BYLINE, "Y"),
+    (Role.DATELINE, "G"),
     (Role.MASTHEAD, "M"),
+    (Role.SECTION, "X"),
+    (Role.DATE, "E"),
+    (Role.FOLIO, "O"),
+    (Role.EDITORS, "Z"),
+    (Role.CONTACT, "Q"),
     (Role.RUNNING_HEAD, "F"),
     (Role.UNPLACED, "U"),
 )

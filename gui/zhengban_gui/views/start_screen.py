@@ -57,6 +57,7 @@ class StartScreen(QWidget):
         self.setAcceptDrops(True)
         named(self, lambda: self.tr("Start"))
         self._drop_zone = DropZone(theme)
+        self.setFocusProxy(self._drop_zone.open_files)
         self._drop_zone.open_files.clicked.connect(self.open_files_requested)
         self._drop_zone.open_folder.clicked.connect(self.open_folder_requested)
         self._banners = tight_column(spacing=SPACE)

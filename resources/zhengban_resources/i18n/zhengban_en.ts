@@ -104,6 +104,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n page(s) not analysed yet</source>
+        <translation>
+            <numerusform>%n page not analysed yet</numerusform>
+            <numerusform>%n pages not analysed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) written to {folder}</source>
         <translation>
             <numerusform>%n file written to {folder}</numerusform>
@@ -244,6 +251,16 @@
         <translation>
             <numerusform>%n place replaced</numerusform>
             <numerusform>%n places replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Navigating</name>
+    <message numerus="yes">
+        <source>%n not reviewed stay(s) in the queue and out of exports</source>
+        <translation>
+            <numerusform>%n not reviewed stays in the queue and out of exports</numerusform>
+            <numerusform>%n not reviewed stay in the queue and out of exports</numerusform>
         </translation>
     </message>
 </context>

@@ -127,6 +127,10 @@
         <translation>页面与稿件</translation>
     </message>
     <message>
+        <source>Fold or unfold</source>
+        <translation>折叠或展开</translation>
+    </message>
+    <message>
         <source>Flowed or printed lines</source>
         <translation>连排或原行</translation>
     </message>
@@ -332,6 +336,14 @@
     <message>
         <source>Nothing changes</source>
         <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile. Nothing was taken over yet</source>
+        <translation>这段文字刚才变了，还没有改动</translation>
+    </message>
+    <message>
+        <source>The text is gone meanwhile. What you typed can be pasted</source>
+        <translation>这段文字已不在了，您打的字可以粘贴</translation>
     </message>
     <message>
         <source>join here</source>
@@ -808,6 +820,12 @@
             <numerusform>还有 %n 处未审</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) not analysed yet</source>
+        <translation>
+            <numerusform>%n 版还没有分析</numerusform>
+        </translation>
+    </message>
     <message>
         <source>As proposed</source>
         <translation>按建议导出</translation>
@@ -935,10 +953,6 @@
         <translation>
             <numerusform>已裁定的 %n 处都在，最后一处 {time}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The source changed. {fit} of {all} decisions still fit, {unfit} are listed to confirm</source>
-        <translation>原文件变了。{all} 条裁定中 {fit} 条仍适用，{unfit} 条列在“需再确认”</translation>
     </message>
     <message>
         <source>Cannot read {name}: encoding unclear. Reopen with another encoding</source>
@@ -1186,6 +1200,10 @@
     <message>
         <source>Page reviewed</source>
         <translation>标为已审</translation>
+    </message>
+    <message>
+        <source>Page read anew</source>
+        <translation>重新读取原文件</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1485,6 +1503,10 @@
             <numerusform>只列出前 %n 处</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The text has changed meanwhile. Nothing was taken over yet</source>
+        <translation>这段文字刚才变了，还没有改动</translation>
+    </message>
     <message numerus="yes">
         <source>%n place(s) replaced</source>
         <translation>
@@ -1505,6 +1527,10 @@
     <message>
         <source>In no article: {0}</source>
         <translation>不属任何稿件：{0}</translation>
+    </message>
+    <message>
+        <source>A decision fits nothing any more</source>
+        <translation>有一条裁定已对不上</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1618,16 @@
     <message>
         <source>There is no further page</source>
         <translation>后面没有页面了</translation>
+    </message>
+    <message>
+        <source>The page is still being analysed</source>
+        <translation>这一版还在分析</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reviewed stay(s) in the queue and out of exports</source>
+        <translation>
+            <numerusform>%n 处未审，留在队列里，不进导出</numerusform>
+        </translation>
     </message>
     <message>
         <source>Page reviewed ✓ It was the last one</source>
@@ -1799,14 +1835,6 @@
         <translation>{pages} · 已理 {percent} %</translation>
     </message>
     <message>
-        <source>Doubtful {count}</source>
-        <translation>有疑 {count}</translation>
-    </message>
-    <message>
-        <source>Failed {count}</source>
-        <translation>失败 {count}</translation>
-    </message>
-    <message>
         <source>Today {clock}</source>
         <translation>今天 {clock}</translation>
     </message>
@@ -1896,6 +1924,10 @@
     <message>
         <source>Enter does it, Esc closes</source>
         <translation>Enter 执行，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>This finding is gone meanwhile</source>
+        <translation>这一处已不在了</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2371,10 @@
         <source>Findings of one kind that do the same. What you decided by hand stays as it is.</source>
         <translation>同一类型、改法相同的归在一起。人已裁定的不变。</translation>
     </message>
+    <message>
+        <source>On {seen} of {all} pages</source>
+        <translation>{all} 版中的 {seen} 版</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -2667,6 +2703,25 @@
     <message>
         <source>Single letters work in the review. After O, M and P, digits choose.</source>
         <translation>单个字母在审阅时有效。按 O、M、P 之后用数字选。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChanges</name>
+    <message>
+        <source>Take the new text</source>
+        <translation>改用新文件</translation>
+    </message>
+    <message>
+        <source>Keep the old text for now</source>
+        <translation>先用旧文件</translation>
+    </message>
+    <message>
+        <source>The source has changed</source>
+        <translation>原文件变了</translation>
+    </message>
+    <message>
+        <source>The source changed. {fit} of {all} decisions still fit, {unfit} are listed to confirm</source>
+        <translation>原文件变了。{all} 条裁定中 {fit} 条仍适用，{unfit} 条列在“需再确认”</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,10 @@
         <translation>頁面與稿件</translation>
     </message>
     <message>
+        <source>Fold or unfold</source>
+        <translation>摺疊或展開</translation>
+    </message>
+    <message>
         <source>Flowed or printed lines</source>
         <translation>連排或原行</translation>
     </message>
@@ -332,6 +336,14 @@
     <message>
         <source>Nothing changes</source>
         <translation>沒有變更</translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile. Nothing was taken over yet</source>
+        <translation>這段文字剛才變了，還沒有改動</translation>
+    </message>
+    <message>
+        <source>The text is gone meanwhile. What you typed can be pasted</source>
+        <translation>這段文字已不在了，您打的字可以貼上</translation>
     </message>
     <message>
         <source>join here</source>
@@ -808,6 +820,12 @@
             <numerusform>還有 %n 處未審</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) not analysed yet</source>
+        <translation>
+            <numerusform>%n 版還沒有分析</numerusform>
+        </translation>
+    </message>
     <message>
         <source>As proposed</source>
         <translation>按建議匯出</translation>
@@ -935,10 +953,6 @@
         <translation>
             <numerusform>已裁定的 %n 處都在，最後一處 {time}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The source changed. {fit} of {all} decisions still fit, {unfit} are listed to confirm</source>
-        <translation>原始檔案變了。{all} 條裁定中 {fit} 條仍適用，{unfit} 條列在「需再確認」</translation>
     </message>
     <message>
         <source>Cannot read {name}: encoding unclear. Reopen with another encoding</source>
@@ -1186,6 +1200,10 @@
     <message>
         <source>Page reviewed</source>
         <translation>標為已審</translation>
+    </message>
+    <message>
+        <source>Page read anew</source>
+        <translation>重新讀取原始檔案</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1485,6 +1503,10 @@
             <numerusform>只列出前 %n 處</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The text has changed meanwhile. Nothing was taken over yet</source>
+        <translation>這段文字剛才變了，還沒有改動</translation>
+    </message>
     <message numerus="yes">
         <source>%n place(s) replaced</source>
         <translation>
@@ -1505,6 +1527,10 @@
     <message>
         <source>In no article: {0}</source>
         <translation>不屬任何稿件：{0}</translation>
+    </message>
+    <message>
+        <source>A decision fits nothing any more</source>
+        <translation>有一條裁定已對不上</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1618,16 @@
     <message>
         <source>There is no further page</source>
         <translation>後面沒有頁面了</translation>
+    </message>
+    <message>
+        <source>The page is still being analysed</source>
+        <translation>這一版還在分析</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reviewed stay(s) in the queue and out of exports</source>
+        <translation>
+            <numerusform>%n 處未審，留在佇列裡，不進匯出</numerusform>
+        </translation>
     </message>
     <message>
         <source>Page reviewed ✓ It was the last one</source>
@@ -1799,14 +1835,6 @@
         <translation>{pages} · 已理 {percent} %</translation>
     </message>
     <message>
-        <source>Doubtful {count}</source>
-        <translation>有疑 {count}</translation>
-    </message>
-    <message>
-        <source>Failed {count}</source>
-        <translation>失敗 {count}</translation>
-    </message>
-    <message>
         <source>Today {clock}</source>
         <translation>今天 {clock}</translation>
     </message>
@@ -1896,6 +1924,10 @@
     <message>
         <source>Enter does it, Esc closes</source>
         <translation>Enter 執行，Esc 關閉</translation>
+    </message>
+    <message>
+        <source>This finding is gone meanwhile</source>
+        <translation>這一處已不在了</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2371,10 @@
         <source>Findings of one kind that do the same. What you decided by hand stays as it is.</source>
         <translation>同一類型、改法相同的歸在一起。人工裁定的不變。</translation>
     </message>
+    <message>
+        <source>On {seen} of {all} pages</source>
+        <translation>{all} 版中的 {seen} 版</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -2667,6 +2703,25 @@
     <message>
         <source>Single letters work in the review. After O, M and P, digits choose.</source>
         <translation>單一字母在審閱時有效。按 O、M、P 之後用數字選。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChanges</name>
+    <message>
+        <source>Take the new text</source>
+        <translation>改用新檔案</translation>
+    </message>
+    <message>
+        <source>Keep the old text for now</source>
+        <translation>先用舊檔案</translation>
+    </message>
+    <message>
+        <source>The source has changed</source>
+        <translation>原始檔案變了</translation>
+    </message>
+    <message>
+        <source>The source changed. {fit} of {all} decisions still fit, {unfit} are listed to confirm</source>
+        <translation>原始檔案變了。{all} 條裁定中 {fit} 條仍適用，{unfit} 條列在「需再確認」</translation>
     </message>
 </context>
 <context>
