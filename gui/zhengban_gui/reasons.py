@@ -66,7 +66,7 @@ def alternative_name(alternative: Alternative, language: str) -> str:
 def standing(entry: Entry, review: PageReview, language: str) -> str:
     """Return why the entry stands where it does, when its state alone does not say it; else nothing."""
     match entry.state:
-        case "conflict":
+        case "conflict" | "amended" if entry.reason:
             return _beaten(entry, review, language)
         case "confirm":
             return QCoreApplication.translate(
