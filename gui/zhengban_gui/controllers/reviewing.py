@@ -215,13 +215,12 @@ class Reviewing(QObject):
         entry = self.current
         if entry is None:
             return
-        done = self._desk.try_deed(lambda session, page: session.decide(deed, {page: [entry.id]}))
-        if done is None:
-            return
-        if entry.is_open:
-            self._go_on(1)
-        else:
-            self._screen.findings.step(1)
+        with self._screen.diff.held():
+            done = self._desk.try_deed(lambda session, page: session.decide(deed, {page: [entry.id]}))
+            if done is not None and entry.is_open:
+                self._go_on(1)
+            elif done is not None:
+                self._screen.findings.step(1)
 
     def _decide_ticked(self, identities: Sequence[str], what: str) -> None:
         scope: Scope = "one" if len(identities) == 1 else "bulk"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -14,9 +15,9 @@ from zhengban_gui.diff.folding import DiffRows, rows
 from zhengban_gui.diff.folds import Folds
 from zhengban_gui.diff.inputs import DiffInput
 from zhengban_gui.diff.layout import DiffLayout, SourceMode, lay_out
-from zhengban_gui.diff.side import NO_BLOCK
 from zhengban_gui.fonts import Script
 from zhengban_gui.theme import Theme
+from zhengban_gui.views.diff_cursors import DiffCursors
 from zhengban_gui.views.diff_frame import DiffFrame
 from zhengban_gui.views.pane_rows import PaneRow
 from zhengban_gui.views.row_maker import RowMaker, row_around, row_with
@@ -43,6 +44,8 @@ class DiffView(DiffFrame):
         self._mode: SourceMode = "flowed"
         self._script: Script = "hans"
         self._folds = Folds()
+        self._cursors = DiffCursors(self.source, self.rebuilt)
+        self._is_held = False
         self._current = ""
         self._fonts = _fonts_of(theme)
         self._connect()
@@ -115,9 +118,23 @@ class DiffView(DiffFrame):
             self.source.set_current(finding)
             self.rebuilt.set_current(finding)
             self._refresh(True)
-            self._put_cursors()
+        if centre and not self._is_held:
+            self._centre()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Draw what changes meanwhile once, at the end: a decision and the step to the next finding are one sight."""
+        self._is_held = True
+        try:
+            yield
+        finally:
+            self._is_held = False
+            self._refresh(True)
+            self._centre()
+
+    def _centre(self) -> None:
         place = self._place_of(self._current)
-        if centre and place is not None:
+        if place is not None:
             self._scroller.bring_into_sight(*place)
 
     def set_source_mode(self, mode: SourceMode) -> None:
@@ -156,7 +173,7 @@ class DiffView(DiffFrame):
 
     def toggle_folds(self) -> None:
         """Open the fold that the text cursor stands in; elsewhere open all, or fold all again."""
-        pane = self.source if self.source.hasFocus() else self.rebuilt
+        pane = self._cursors.pane()
         row = pane.rows()[pane.row_of_cursor()] if pane.rows() else None
         if row is not None and row.stretch is not None and pane.hasFocus():
             self._toggle_fold(row)
@@ -171,19 +188,7 @@ class DiffView(DiffFrame):
 
     def current_block(self) -> Block | None:
         """Return the document's block that the text cursor stands in, of the side that has the focus."""
-        pane = self.source if self.source.hasFocus() else self.rebuilt
-        if self._layout is None or not pane.rows():
-            return None
-        place = pane.rows()[pane.row_of_cursor()].members[0].block
-        return None if place == NO_BLOCK else self._layout.blocks[place]
-
-    def _put_cursors(self) -> None:
-        """The cursor goes with the current finding: what a key acts on is what is lit."""
-        for pane in (self.source, self.rebuilt):
-            held = (number for number, row in enumerate(pane.rows()) if row.holds(self._current))
-            number = next(held, None)
-            if number is not None:
-                pane.put_cursor(number)
+        return self._cursors.block(self._layout) if self._layout is not None else None
 
     def set_inline(self, inline: bool) -> None:
         """Show one pane only, for narrow windows; Tab swaps the sides."""
@@ -224,7 +229,7 @@ class DiffView(DiffFrame):
 
     def _refresh(self, keep_place: bool) -> None:
         """Fold, hand the rows to the panes, and align them again."""
-        if self._shown is None or self._layout is None:
+        if self._shown is None or self._layout is None or self._is_held:
             return
         self._scroller.stop()
         place = self._scroller.place(self._current) if keep_place else None
@@ -238,6 +243,7 @@ class DiffView(DiffFrame):
         self.rebuilt.show_rows(words.rebuilt_rows(self._layout, self._rows), self._script)
         self.connectors.set_links(words.links(self._layout, self._rows))
         self._align(waiting)
+        self._cursors.follow(self._current)
         self._scroller.restore(place)
 
     def _align_in_place(self) -> None:
