@@ -12,12 +12,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -84,6 +85,31 @@ def _milliseconds(deed: Callable[[], object]) -> float:
     return (perf_counter() - start) * 1000
 
 
+class _Seen(QObject):
+    """Tells how long it takes until the window was painted for the first time."""
+
+    _MARK = QEvent.Type(QEvent.registerEventType())
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.milliseconds = 0.0
+        self._start = 0.0
+        window.installEventFilter(self)
+
+    def start(self) -> None:
+        """Wait for the next painting."""
+        QApplication.processEvents()
+        self.milliseconds, self._start = 0.0, perf_counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """An event posted while the window is asked to paint comes when it has painted."""
+        if event.type() == QEvent.Type.UpdateRequest and not self.milliseconds:
+            QApplication.postEvent(watched, QEvent(self._MARK))
+        elif event.type() == self._MARK and not self.milliseconds:
+            self.milliseconds = (perf_counter() - self._start) * 1000
+        return False
+
+
 def _open(workplace: Workplace, qtbot: QtBot, *paths: Path) -> MainWindow:
     """Open pages and wait until the first can be reviewed."""
     window = workplace.start()
@@ -106,11 +132,17 @@ def test_decisions(place: Callable[..., Workplace], qtbot: QtBot, figures: Figur
     window.open_paths([workplace.copy(seed_path)])
     later.run()
     hand = Hand(window, qtbot)
-    hand.press("Ctrl+Home")
-    figures["accept → diff repainted"] = [_milliseconds(lambda: hand.press("A")) for _ in range(40)]
-    hand.press("Ctrl+Home")
-    figures["reject → diff repainted"] = [_milliseconds(lambda: hand.press("R")) for _ in range(40)]
-    figures["undo → diff repainted"] = [_milliseconds(lambda: hand.press("Ctrl+Z")) for _ in range(40)]
+    seen = _Seen(window)
+    for name, key in (("accept", "A"), ("reject", "R"), ("undo", "Ctrl+Z")):
+        hand.press(*(() if key == "Ctrl+Z" else ("Ctrl+Home",)))
+        painted: list[float] = []
+        settled: list[float] = []
+        for _ in range(40):
+            seen.start()
+            settled.append(_milliseconds(partial(hand.press, key)))
+            painted.append(seen.milliseconds)
+        figures[f"{name} → diff repainted"] = painted
+        figures[f"{name} → evidence, tree and queue, too"] = settled
     hand.press("Ctrl+Home")
     figures["next row → evidence repainted"] = [_milliseconds(lambda: hand.press("Down")) for _ in range(40)]
 
