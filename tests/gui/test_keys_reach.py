@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from support.window import SMALL_PAGE, Hand, Workplace
+from zhengban.model.role import Role
 from zhengban.review.operation import Deed
 from zhengban_gui.main_window import MainWindow
 
@@ -125,3 +126,38 @@ def test_the_articles_screen_has_no_current_finding(
     window.articles.tree.setCurrentIndex(QModelIndex())
     hand.press("L", "S", "Alt+Up")
     assert not window.desk.session.log.operations
+
+
+def test_a_row_of_several_paragraphs_is_no_block(workplace: Workplace, qtbot: QtBot, seed_path: Path) -> None:
+    """In the narrow tree neighbours share a row: a key there says so rather than lock the first alone."""
+    window = workplace.start(workplace.copy(seed_path))
+    tree = window.review.tree
+    assert window.desk.review is not None
+    paragraphs = [b for b in window.desk.review.document.articles[1].blocks if b.role is Role.PARAGRAPH]
+    QApplication.processEvents()
+    tree.show_block(paragraphs[0].start)
+    row = tree.current_row()
+    assert row is not None
+    assert row.kind == "paragraphs"
+    tree.setFocus()
+    Hand(window, qtbot).press("L")
+    assert not window.desk.session.log.operations
+    assert window.status.message()
+
+
+def test_the_cursor_of_the_source_names_the_block(
+    workplace: Workplace, qtbot: QtBot, seed_path: Path
+) -> None:
+    window = workplace.start(workplace.copy(seed_path))
+    diff = window.review.diff
+    window.reviewing.go_to(window.review.findings.visible_ids()[0])
+    diff.unfold_all()
+    rows = diff.source.rows()
+    number = next(n for n, row in enumerate(rows) if row.block is not None and row.text.startswith("→学生"))
+    diff.source.setFocus()
+    diff.source.put_cursor(number)
+    Hand(window, qtbot).press("L")
+    (operation,) = window.desk.session.log.operations
+    assert window.desk.review is not None
+    text = window.desk.review.plan.page.text
+    assert "".join(text[span.start : span.end] for span in operation.spans).startswith("→学生")

@@ -179,12 +179,20 @@ class Arranging(QObject):
         if document is None:
             return None
         if tree is not None:
-            start = tree.current_block()
-            return block_of(document, start) if start is not None else None
-        if self._screen.diff.rebuilt.hasFocus() and self._screen.diff.current_block() is not None:
-            return self._screen.diff.current_block()
+            return self._block_in(tree, document)
+        diff = self._screen.diff
+        if (diff.source.hasFocus() or diff.rebuilt.hasFocus()) and diff.current_block() is not None:
+            return diff.current_block()
         entry = self._reviewing.current
         return block_of(document, entry.finding.spans[0].start) if entry and entry.finding.spans else None
+
+    def _block_in(self, tree: ArticleTree, document: Document) -> Block | None:
+        """A row that stands for several paragraphs names none: its first alone is never what was meant."""
+        row, start = tree.current_row(), tree.current_block()
+        if row is not None and row.kind == "paragraphs":
+            self.told.emit(self.tr("This row stands for several paragraphs. Choose one in the text"))
+            return None
+        return block_of(document, start) if start is not None else None
 
     def _tree(self) -> ArticleTree | None:
         """The tree that the keys are about: on a screen without findings it is always the tree."""

@@ -334,6 +334,10 @@
         <translation>从哪里断开或连上？</translation>
     </message>
     <message>
+        <source>This row stands for several paragraphs. Choose one in the text</source>
+        <translation>这一行是好几段，请到正文里选一段</translation>
+    </message>
+    <message>
         <source>Nothing changes</source>
         <translation>没有改动</translation>
     </message>

@@ -334,6 +334,10 @@
         <translation>從哪裡斷開或連上？</translation>
     </message>
     <message>
+        <source>This row stands for several paragraphs. Choose one in the text</source>
+        <translation>這一行是好幾段，請到內文裡選一段</translation>
+    </message>
+    <message>
         <source>Nothing changes</source>
         <translation>沒有變更</translation>
     </message>
