@@ -143,6 +143,9 @@ def test_decisions(place: Callable[..., Workplace], qtbot: QtBot, figures: Figur
             painted.append(seen.milliseconds)
         figures[f"{name} → diff repainted"] = painted
         figures[f"{name} → evidence, tree and queue, too"] = settled
+    assert [
+        window.desk.session.log.is_in_force(deed) for deed in window.desk.session.log.operations[:80]
+    ] == ([True] * 40 + [False] * 40)
     hand.press("Ctrl+Home")
     figures["next row → evidence repainted"] = [_milliseconds(lambda: hand.press("Down")) for _ in range(40)]
 
@@ -186,9 +189,11 @@ def test_theme(place: Callable[..., Workplace], qtbot: QtBot, figures: Figures, 
     window = workplace.start()
     window.open_paths([workplace.copy(seed_path)])
     later.run()
+    was_dark = window.theme.is_dark
     figures["theme switch, seed page open"] = [
-        _milliseconds(window.actions_["switch_theme"].trigger) for _ in range(10)
+        _milliseconds(window.actions_["switch_theme"].trigger) for _ in range(11)
     ]
+    assert window.theme.is_dark is not was_dark
 
 
 def test_many_findings(qtbot: QtBot, figures: Figures) -> None:
@@ -205,6 +210,7 @@ def test_many_findings(qtbot: QtBot, figures: Figures) -> None:
     for value in (40, 60, 80):
         taken.append(_milliseconds(lambda value=value: view.slider.setValue(value)))  # type: ignore[misc]
     figures["10 000 findings: filtered"] = taken
+    assert 0 < len(view.visible_ids()) < 10_000
 
 
 def test_many_pages(place: Callable[..., Workplace], qtbot: QtBot, figures: Figures, tmp_path: Path) -> None:

@@ -45,13 +45,14 @@ def test_the_model_keeps_the_rules(qtmodeltester: ModelTester, model: ArticlesMo
 
 
 def test_it_keeps_the_rules_while_it_changes(model: ArticlesModel) -> None:
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     model.set_collapsed(True)
     model.set_review(sample_review([LOCK]))
     model.set_review(sample_review([MERGED]))
     model.set_review(None)
     model.set_collapsed(False)
     model.set_review(sample_review())
+    assert model.rowCount() == len(model.rows)
 
 
 def test_articles_come_first_then_the_bins(model: ArticlesModel) -> None:

@@ -46,11 +46,12 @@ def test_the_model_keeps_the_rules(qtmodeltester: ModelTester) -> None:
 
 def test_it_keeps_the_rules_while_it_changes() -> None:
     model = filled(20)
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     model.update_row(QueueRow(3, "第 3 版", "期 0", "settled"))
     model.set_rows(rows(5))
     model.set_rows([])
     model.set_rows(rows(9))
+    assert model.page_count == 9
 
 
 def test_each_group_has_a_heading_that_cannot_be_chosen() -> None:

@@ -148,9 +148,13 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, qtbot: QtBot) -
 def test_no_text_in_the_file_does_worse_than_a_value_error(text: str) -> None:
     for setting in all_settings().values():
         try:
-            read_value(setting, text)
+            value = read_value(setting, text)
         except ValueError:
             continue
+        if setting.form == "choice":
+            assert value in {choice.value for choice in setting.choices}
+        if setting.form in ("whole", "fraction"):
+            assert setting.low <= value <= setting.high
 
 
 def test_the_theme_follows_the_settings(store: SettingsStore) -> None:
@@ -253,7 +257,7 @@ def test_keys_are_set_added_cleared_and_restored(page: ShortcutPage, store: Sett
 
 def test_the_model_of_shortcuts_is_sound(page: ShortcutPage) -> None:
     model = part(page, QTableView).model()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     page.choose("lock", "review")
     assert page.try_keys("X")
     shown = [model.index(row, 2).data() for row in range(model.rowCount())]

@@ -26,9 +26,8 @@ class ShortcutDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one cell."""
-        # The stubs leave out the fields that the option inherits.
-        rect = QRectF(getattr(option, "rect"))  # noqa: B009
-        if getattr(option, "state") & QStyle.StateFlag.State_Selected:  # noqa: B009
+        rect = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._theme.color("accent_tint2"))
         inner = rect.adjusted(SPACE, 0, -SPACE, 0)
         text = str(index.data())

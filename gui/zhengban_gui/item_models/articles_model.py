@@ -123,6 +123,7 @@ class ArticlesModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, column, children[row])
 
+    # Qt has two methods of this name: that of objects takes nothing, that of models an index.
     def parent(self, index: AnyIndex = _NO_INDEX) -> QModelIndex:  # type: ignore[override]
         """Return the row that the row stands in."""
         if not index.isValid():
