@@ -161,3 +161,19 @@ def test_the_cursor_of_the_source_names_the_block(
     assert window.desk.review is not None
     text = window.desk.review.plan.page.text
     assert "".join(text[span.start : span.end] for span in operation.spans).startswith("→学生")
+
+
+def test_what_a_filter_hides_is_not_decided(workplace: Workplace, qtbot: QtBot, seed_path: Path) -> None:
+    """The card, the diff and ``A`` go to what is listed, never stay with a finding that is out of sight."""
+    window = workplace.start(workplace.copy(seed_path))
+    findings = window.review.findings
+    window.reviewing.go_to(findings.visible_ids()[-1])
+    hidden = findings.current_id()
+    findings.choose_chip(1)
+    assert hidden not in findings.visible_ids()
+    assert findings.current_id() in findings.visible_ids()
+    qtbot.waitUntil(
+        lambda: (
+            window.review.card.content is not None and window.review.card.content.id == findings.current_id()
+        )
+    )

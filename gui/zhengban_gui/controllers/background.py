@@ -6,6 +6,7 @@ Threads would not do: the engine is Python, and a thread that runs it holds the 
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -171,4 +172,10 @@ class Analyst(QObject):
 
 def _worker_processes() -> Executor:
     """Spawned, never forked: a fork would take the window's threads and locks along."""
-    return ProcessPoolExecutor(_WORKERS, mp_context=multiprocessing.get_context("spawn"))
+    spawn = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(_WORKERS, mp_context=spawn, initializer=_leave_interrupts)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl+C in the terminal reaches workers too: ending them is the window's affair."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -52,6 +52,7 @@ class FindingsTable(WalkedView, QTableView):
         self._theme = theme
         self._list = rows
         self._kept: tuple[str, set[str], int] = ("", set(), 0)
+        self._kept_number = 0
         self._pressed_tick: str = ""
         self._empty_text = ""
         self._delegate = FindingsDelegate(theme, parent=self)
@@ -232,9 +233,10 @@ class FindingsTable(WalkedView, QTableView):
         self.viewport().update()
 
     def _keep(self) -> None:
-        place = self._list.place_of(self.current_id()) or 0
-        offset = place * ROW_LIST - self.verticalScrollBar().value()
+        place = self._list.place_of(self.current_id())
+        offset = (place or 0) * ROW_LIST - self.verticalScrollBar().value()
         self._kept = self.current_id(), set(self.selected_ids()), offset
+        self._kept_number = 0 if place is None else self._list.visible_rows()[place].number
 
     def _restore(self) -> None:
         """Let the current row stand where it stood on the screen, whatever came and went around it."""
@@ -242,11 +244,21 @@ class FindingsTable(WalkedView, QTableView):
         place = self._list.place_of(identity) if identity else None
         self._delegate.set_current(-1 if place is None else place)
         if place is None:
+            if identity:
+                self._choose_near(self._kept_number)
             return
         self.updateGeometries()
         self._choose(place)
         self.select_ids(selected)
         self.verticalScrollBar().setValue(place * ROW_LIST - offset)
+
+    def _choose_near(self, number: int) -> None:
+        """Where the current finding is listed no more, the next one of the page is: nothing hidden is decided."""
+        rows = self._list.visible_rows()
+        if rows:
+            self._choose(next((n for n, row in enumerate(rows) if row.number >= number), len(rows) - 1))
+        else:
+            self.current_changed.emit("")
 
     def _refresh(self) -> None:
         self._lay_out_columns()
