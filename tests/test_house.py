@@ -17,8 +17,7 @@ from zhengban.model.finding import Kind
 from zhengban.propose import PLAN
 from zhengban.resources import load_table
 from zhengban.review.result_files import SUFFIXES
-from zhengban.writers.registry import WRITERS
-from zhengban.writers.rendering import REPORT
+from zhengban.writers.registry import EXPLAINERS, WRITERS
 
 DETECTORS = [detector for stage in PLAN for detector in stage]
 
@@ -79,8 +78,8 @@ def test_the_readme_names_every_kind(page: str, kind: Kind) -> None:
 
 
 def test_the_command_line_knows_every_writer() -> None:
-    assert (*(writer.name for writer in WRITERS), REPORT) == FORMATS
-    assert all(SUFFIXES[writer.name] == writer.suffix for writer in WRITERS)
+    assert {writer.name: writer.suffix for writer in (*WRITERS, *EXPLAINERS)} == SUFFIXES
+    assert tuple(SUFFIXES) == FORMATS
 
 
 def test_files_begin_with_a_docstring() -> None:

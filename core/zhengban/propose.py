@@ -1,4 +1,4 @@
-"""The plan, readable as a story: the page, the detectors in order, the findings.
+"""The plan, readable as a story: the page, the detectors in order, the findings with what their scores have meant.
 
 Detectors of one stage see the same draft, since they tell parts of one joint decision; the next stage sees the page
 with the automatic edits of that stage on.
@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
+from zhengban.calibration import Calibration, act_of
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.plan import PLAN
 from zhengban.model.collector import collector_paused
@@ -72,7 +73,11 @@ def propose(page: Page, policy: Policy | None = None, rejected: Rejections | Non
     decisions: dict[str, Decision] = {}
     refused = {edit for edits in rejected.values() for edit in edits}
     for stage in PLAN:
-        found = [namer.name(finding) for detector in stage for finding in detector.detect(draft)]
+        found = [
+            namer.name(_calibrated(finding, policy.calibration))
+            for detector in stage
+            for finding in detector.detect(draft)
+        ]
         on: list[OwnedEdit] = []
         for finding in found:
             decision = policy.decide(finding)
@@ -85,6 +90,12 @@ def propose(page: Page, policy: Policy | None = None, rejected: Rejections | Non
         draft = draft.with_edits(on)
     met = {finding.id for finding in findings}
     return Proposal(page, tuple(findings), decisions, draft, tuple(sorted(set(rejected) - met)))
+
+
+def _calibrated(finding: Finding, calibration: Calibration) -> Finding:
+    """Return the finding with what its detector's score has meant; the very same one where that was not measured."""
+    sure = calibration.confidence(finding.kind, act_of(finding), finding.confidence)
+    return finding if sure == finding.confidence else replace(finding, confidence=sure)
 
 
 def _owned(finding: Finding, place: int) -> list[OwnedEdit]:

@@ -15,7 +15,14 @@ from zhengban_gui.widgets.composing_field import ComposingField
 # Keys that mean something else on a button or in a text pane: they belong to the list alone.
 LIST_ACTIONS = frozenset({"toggle_tick", "tick_all", "untick_all", "invert_ticks"})
 # What is done to a block, in the review as among the articles.
-BLOCK_ACTIONS = ("article_start", "move_block", "role", "lock", "amend", "order_up", "order_down")
+BLOCK_ACTIONS = ("article_start", "move_block", "role", "lock", "amend", "breaks", "order_up", "order_down")
+# What acts on lists and text of the review, or on a block: nobody does that to what he does not see.
+_ON_SOME_SCREENS = tuple(
+    spec
+    for spec in ACTIONS
+    if spec.id in (*LIST_ACTIONS, "evidence", "side_panel", "folds")
+    or (spec.menu in {"decide", "article", "kinds"} and spec.id != "series")
+)
 
 
 class Actions(QObject):
@@ -74,12 +81,22 @@ class Actions(QObject):
             if spec.context == "review":
                 self._by_id[spec.id].setEnabled(is_reviewing)
 
+    def set_screen(self, name: str) -> None:
+        """Switch the actions off that act on what another screen shows."""
+        for spec in _ON_SOME_SCREENS:
+            of_blocks = spec.id in (*BLOCK_ACTIONS, "copy_article")
+            self._by_id[spec.id].setEnabled(name == "review" or (of_blocks and name == "articles"))
+
+    def acts_elsewhere(self, menu: str) -> bool:
+        """Tell whether the menu has actions that are off because another screen is shown."""
+        return any(spec.menu == menu and not self._by_id[spec.id].isEnabled() for spec in _ON_SOME_SCREENS)
+
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Put every action into its menu and return the menus by id."""
         menus: dict[str, QMenu] = {}
         for menu in MENUS:
             holder: QMenuBar | QMenu = menus[menu.parent] if menu.parent else bar
-            menus[menu.id] = holder.addMenu(menu.words())
+            menus[menu.id] = holder.addMenu(menu.menu_words())
             menus[menu.id].menuAction().setData(menu.id)
         for spec in ACTIONS:
             menus[spec.menu].addAction(self._by_id[spec.id])
@@ -99,7 +116,7 @@ class Actions(QObject):
         review_keys = keys_of(spec, "review", self._overrides)
         shown = shown_keys(review_keys[0]) if review_keys and not window_keys else ""
         # Behind a tab a menu shows the key without binding it: it works in the review area only.
-        action.setText(f"{spec.words()}\t{shown}" if shown else spec.words())
+        action.setText(f"{spec.menu_words()}\t{shown}" if shown else spec.menu_words())
         action.setShortcuts(_sequences(window_keys))
 
 

@@ -29,6 +29,7 @@ from zhengban_gui.controllers.reviewing import Reviewing
 from zhengban_gui.controllers.series_work import SeriesWork
 from zhengban_gui.controllers.source_changes import SourceChanges
 from zhengban_gui.controllers.standing import Standing
+from zhengban_gui.error_words import error_told
 from zhengban_gui.i18n import Translators, resolve_language
 from zhengban_gui.item_models.pages_model import PagesModel
 from zhengban_gui.places import projects_folder
@@ -149,6 +150,9 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.actions_.bind(handlers(self, self.going))
+        self.stack.currentChanged.connect(self.going.follow_screen)
+        for name, menu in self._menus.items():
+            menu.aboutToShow.connect(lambda name=name: self.going.tell_where(name))
         review = [spec.id for spec in ACTIONS if spec.id not in LIST_ACTIONS]
         self.actions_.add_area(self.review, review)
         self.actions_.add_area(self.review.findings, sorted(LIST_ACTIONS))
@@ -167,7 +171,7 @@ class MainWindow(QMainWindow):
         ):
             teller.told.connect(self.status.show_message)
         for refuser in (self.filing, self.desk, self.past, self.source_changes):
-            refuser.refused.connect(lambda reason: self.status.show_message(reason, is_warning=True))
+            refuser.refused.connect(lambda told: self.status.show_message(error_told(told), is_warning=True))
         self.start.open_files_requested.connect(self.filing.ask_files)
         self.start.open_folder_requested.connect(self.filing.ask_folder)
         self.start.paths_dropped.connect(lambda names: self.open_paths([Path(name) for name in names]))
@@ -185,10 +189,11 @@ class MainWindow(QMainWindow):
             lambda: self.going.show_series_of(self.review.findings.current_id())
         )
         self.series_work.context_wanted.connect(self.going.show_in_context)
+        self.series.left.connect(lambda: self.going.show("review"))
         self._take_policy()
         follow_settings(self.theme, self.store)
         self.store.changed.connect(self._follow_setting)
-        self.store.not_saved.connect(lambda reason: self.status.show_message(reason, is_warning=True))
+        self.store.not_saved.connect(lambda told: self.status.show_message(error_told(told), is_warning=True))
 
     def _follow_setting(self, name: str, value: object) -> None:
         match name:
@@ -229,6 +234,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.review.set_room(self.width())
         self.header.set_room(self.width())
+        self.articles.set_room(self.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files from anywhere over the window."""
@@ -246,7 +252,8 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "header"):
             self.actions_.retranslate()
             for menu in MENUS:
-                self._menus[menu.id].setTitle(menu.words())
+                self._menus[menu.id].setTitle(menu.menu_words())
+            self.header.set_room(self.width())
             self.going.say_anew()
 
     def closeEvent(self, event: QCloseEvent) -> None:

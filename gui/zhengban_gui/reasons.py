@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from zhengban.model.edit import Edit, Join, MoveBlock, ReplaceText, SetRole, StartArticle
 from zhengban.model.finding import Alternative, Evidence, Finding
 from zhengban.model.span import Span
+from zhengban.review.edit_names import name_of
 from zhengban.review.page_review import Entry, PageReview
 from zhengban.writers.report_places import Places
 from zhengban.writers.report_reasons import (
@@ -22,6 +23,7 @@ from zhengban.writers.report_reasons import (
     reason_sentence,
     reason_told,
 )
+from zhengban_gui.edit_words import EditWords
 from zhengban_gui.wording import kind_name
 
 # What the engine says behind the last text that it quotes: how many there are.
@@ -76,6 +78,11 @@ def standing(entry: Entry, review: PageReview, language: str) -> str:
             return QCoreApplication.translate("Standing", "Locked: printed exactly as in the source")
         case "doubt" if entry.decided and entry.decided.text:
             return QCoreApplication.translate("Standing", "Doubt: {note}").format(note=entry.decided.text)
+        case "settled_by_hand" if entry.decided and (name := name_of(entry.decided)):
+            told = QCoreApplication.translate("Standing", "Settled by hand: {what}")
+            return told.format(what=EditWords().told(name))
+        case "settled_by_hand":
+            return QCoreApplication.translate("Standing", "Settled by an edit made by hand")
         case "amended" if entry.decided and entry.decided.text:
             return QCoreApplication.translate("Standing", "Instead: {name}").format(name=entry.decided.text)
     return _reason(entry.reason, language) if entry.reason else ""

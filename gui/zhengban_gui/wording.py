@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from zhengban.calibration import Expected, Promise
 from zhengban.model.edit import Edit, Join, MoveBlock, ReplaceText, SetRole, StartArticle
 from zhengban.model.finding import Finding, Kind
 from zhengban.model.role import Role
 from zhengban_gui.counts import Counts
 
-Measured = Callable[[Kind, float], float | None]
+_ALMOST_ALL = 0.99  # above, a rounded number would say that none is ever wrong
+_LESS_THAN_ONE = 0.5  # expected wrong ones; below, they round to none
 
 # QT_TRANSLATE_NOOP gives back the text it is given, but is declared to return an object.
 _Words = Any
@@ -141,16 +142,42 @@ def owner_words(label: str) -> str:
     return label or QCoreApplication.translate("Owner", "A photo of its own")
 
 
-def calibration_sentence(kind: Kind, confidence: float, measured: Measured | None = None) -> str:
-    """Return what the confidence has meant so far: how many of a hundred such findings were right.
-
-    ``measured`` gives that share, 0 to 1, or None for what was never measured.
-    """
-    share = measured(kind, confidence) if measured else None
-    if share is None:
+def calibration_sentence(promise: Promise | None) -> str:
+    """Return what the confidence has meant so far: how many of a hundred such findings were right; never all."""
+    if promise is None:
         return QCoreApplication.translate("Confidence", "Not yet calibrated")
+    if promise.precision > _ALMOST_ALL:
+        return QCoreApplication.translate(
+            "Confidence", "Calibrated: more than 99 of 100 such findings are right"
+        )
     told = QCoreApplication.translate("Confidence", "Calibrated: about {n} of 100 such findings are right")
-    return told.format(n=round(100 * share))
+    return told.format(n=round(100 * promise.precision))
+
+
+def calibration_details(promise: Promise | None) -> str:
+    """Return on how many findings that was measured, and how far it can be believed."""
+    if promise is None:
+        return QCoreApplication.translate(
+            "Confidence", "Too few such findings were judged on pages with known truth"
+        )
+    told = QCoreApplication.translate(
+        "Confidence", "Judged on pages with known truth: {n} such findings; 95 % interval {low}–{high} of 100"
+    )
+    return told.format(n=promise.n, low=f"{100 * promise.low:.1f}", high=f"{100 * promise.high:.1f}")
+
+
+def wrong_ones(expected: Expected) -> str:
+    """Return how many of some findings are wrong as far as was measured; nothing where nothing was."""
+    if not expected.measured:
+        return ""
+    if expected.wrong < _LESS_THAN_ONE:
+        told = QCoreApplication.translate("Confidence", "hardly any wrong")
+    else:
+        told = QCoreApplication.translate("Confidence", "about {n} wrong").format(n=round(expected.wrong))
+    if not expected.unmeasured:
+        return told
+    rest = QCoreApplication.translate("Confidence", "{n} not measured").format(n=expected.unmeasured)
+    return f"{told} · {rest}"
 
 
 def _joins_in_words(joins: list[Join]) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from support.command_line import CommandLine
+from zhengban.calibration import shipped_calibration
 from zhengban.cli.terminal_diff import LONGEST_MARKED, Part, changes, parts
 from zhengban.model.edit import edit_as_json, edit_from_json
 
@@ -124,6 +126,32 @@ def test_the_table_says_what_is_done(zhengban: CommandLine, seed_path: Path) -> 
 def test_a_threshold_that_nothing_reaches_asks(zhengban: CommandLine, doubled_page: Path) -> None:
     decisions = {finding["decision"] for finding in _findings(zhengban, "--threshold", "1", doubled_page)}
     assert "auto" not in decisions
+
+
+@pytest.fixture
+def measured(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Give the program a calibration in which deletions of doubled text were measured."""
+    step = [0.5, 0.98, 500, 490, 0.9635, 0.9891]
+    scale = {"kind": "duplicate_run", "act": "deletes", "automatic": 0.98, "steps": [step]}
+    monkeypatch.setattr("zhengban.calibration.load_table", lambda name: {"made": "", "measured": [scale]})
+    shipped_calibration.cache_clear()
+    yield
+    shipped_calibration.cache_clear()
+
+
+@pytest.mark.usefixtures("measured")
+def test_json_says_how_often_such_a_finding_was_right(zhengban: CommandLine, doubled_page: Path) -> None:
+    (found,) = (one for one in _findings(zhengban, doubled_page) if one["kind"] == "duplicate_run")
+    assert (found["confidence"], found["decision"]) == (0.98, "auto")
+    assert found["measured"] == {"right": 0.98, "n": 500, "interval": [0.9635, 0.9891]}
+
+
+@pytest.mark.usefixtures("measured")
+def test_the_table_says_how_many_may_be_wrong(zhengban: CommandLine, doubled_page: Path) -> None:
+    told = zhengban("check", doubled_page).output
+    assert "of 1 applied changes about 0.0 are wrong" in told
+    assert "more were never measured" in told
+    assert "(96.4–98.9 of 100 right, measured on 500)" in zhengban("check", "--diff", doubled_page).output
 
 
 @pytest.mark.parametrize(

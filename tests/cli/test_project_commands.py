@@ -9,6 +9,10 @@ import pytest
 
 from support.command_line import CommandLine
 from zhengban.cli.arguments import FORMATS
+from zhengban.model.edit import SetRole
+from zhengban.model.role import Role
+from zhengban.model.span import Span
+from zhengban.review.edit_names import EditName
 from zhengban.review.export import export_page
 from zhengban.review.project_file import ProjectFile
 from zhengban.review.project_plans import bring_plan, open_session
@@ -140,6 +144,17 @@ def test_history_for_people(zhengban: CommandLine, project_path: Path) -> None:
     assert fourth.endswith("  page 1  set date (2023-09-20)")
     chinese = zhengban("history", project_path, "--language", "zh").output
     assert "第 1 版  已撤销：存疑 1 处（两稿？）" in chinese
+
+
+def test_history_names_edits_made_by_hand(zhengban: CommandLine, project_path: Path) -> None:
+    name = EditName("role", str(Role.SUBHEADING), ("孩子们在图书馆里看书。", "李强摄"))
+    with ProjectFile.open(project_path) as project:
+        session = open_session(project, "王编辑")
+        bring_plan(project, session, 1)
+        session.edit(1, [SetRole(Span(0, 4), Role.SUBHEADING)], name.text, name.field)
+    (line,) = zhengban("history", project_path).output.splitlines()
+    assert "edited by hand: role subheading (孩子们在图书馆里看书。" in line
+    assert "改为小标题" in zhengban("history", project_path, "--language", "zh").output
 
 
 def test_history_for_machines(zhengban: CommandLine, project_path: Path) -> None:

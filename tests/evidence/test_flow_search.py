@@ -55,6 +55,7 @@ def puzzles(draw: st.DrawFn) -> Puzzle:
         display_on=np.minimum(display_on, display),
         kept=kept,
         gap=np.array(draw(st.lists(st.booleans(), min_size=lines, max_size=lines))),
+        upright=np.zeros(lines, dtype=np.bool_),
     )
     grid = np.arange(10, 10 + widths, dtype=np.float32)
     join, end = (np.array(draw(cube), dtype=np.float32).reshape(lines, 2, widths) for _ in range(2))

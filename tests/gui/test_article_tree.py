@@ -19,6 +19,7 @@ from zhengban_gui.views.article_menus import ROLE_GROUPS
 from zhengban_gui.views.article_tree import ArticleTree
 from zhengban_gui.views.articles_screen import ArticlesScreen
 from zhengban_gui.widgets.keycap import Keycap
+from zhengban_gui.widgets.state_icon import state_name
 
 LOCK = Operation(1, Deed.LOCK, 1, spans=(Span(at("孩子们"), at("孩子们") + 2),))
 MERGED = Operation(1, Deed.EDIT, 1, edits=(StartArticle(at(ASKED), on=False),))
@@ -231,3 +232,14 @@ def test_the_screen_shows_what_is_chosen_and_where_a_block_would_land(qtbot: QtB
     screen.set_review(None)
     assert screen.preview.unit() is None
     screen.grab()
+
+
+def test_the_sign_at_the_end_of_a_row_is_explained(tree: ArticleTree) -> None:
+    """A rejection is no fault of the text, and the red sign alone would say so."""
+    for start in (at(ASKED), at("孩子们")):
+        index = tree.article_model.index_of_block(start)
+        row = tree.article_model.row_at(index)
+        assert row is not None
+        text, sign = str(index.data(Qt.ItemDataRole.ToolTipRole)).split("\n")
+        assert text == row.text
+        assert sign.startswith(state_name(str(row.state)))

@@ -50,7 +50,14 @@ def overlay(theme: Theme, window: QMainWindow, qtbot: QtBot) -> ChoiceOverlay:
 
 
 def test_at_most_nine_have_a_digit() -> None:
-    assert [choice.key for choice in OWNERS] == list("123456789")
+    assert [choice.key for choice in OWNERS] == [*"123456789", "", "", ""]
+
+
+def test_what_has_no_digit_is_walked_to(overlay: ChoiceOverlay, qtbot: QtBot) -> None:
+    QTest.keyClick(overlay._list, Key.Key_End)
+    with qtbot.waitSignal(overlay.chosen) as chosen:
+        QTest.keyClick(overlay._list, Key.Key_Return)
+    assert chosen.args == [len(OWNERS) - 1]
 
 
 def test_a_digit_chooses_and_the_focus_goes_back(

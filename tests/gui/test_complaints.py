@@ -47,7 +47,7 @@ def test_complaint_06_safe_and_risky_rules_cannot_be_told_apart(
     window = workplace.start(workplace.copy(seed_path))
     review, policy = _review(window), Policy()
     for entry in review.entries:
-        is_sure = entry.finding.confidence >= policy.automatic_for(entry.finding.kind)
+        is_sure = entry.finding.confidence >= policy.automatic_for(entry.finding)
         assert (entry.state, entry.is_on) == (("automatic", True) if is_sure else ("waiting", False))
     assert window.reviewing.current is not None
     assert window.reviewing.current.state == "waiting"

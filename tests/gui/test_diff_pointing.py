@@ -65,8 +65,7 @@ def test_a_click_on_text_tells_its_source_offset(view: DiffView, qtbot: QtBot) -
     with qtbot.waitSignal(view.block_activated) as heard:
         QTest.mouseClick(view.rebuilt.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert heard.args == [5]
-    block = view.current_block()
-    assert block is not None
+    (block,) = view.current_blocks()
     assert block.text == "第二行"
 
 

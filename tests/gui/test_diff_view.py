@@ -237,7 +237,7 @@ def test_an_empty_page_and_another_one(view: DiffView, seed: DiffInput) -> None:
     view.show_page(edited_page(""))
     settle()
     assert view.source.rows() == ()
-    assert view.current_block() is None
+    assert view.current_blocks() == ()
     view.grab()
     view.show_page(seed)
     settle()

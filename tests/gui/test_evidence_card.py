@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import inf
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from support import findings_page as page
+from zhengban.calibration import Promise
 from zhengban.model.edit import ReplaceText
 from zhengban.model.finding import Kind
 from zhengban.review.session import ReviewSession
@@ -66,6 +68,21 @@ def test_it_tells_kind_shape_place_and_confidence(card: EvidenceCard, session: R
     assert card.place.text() == "Line 1 · chars 4–8"
     assert card.confidence.accessibleName() == "Confidence 0.98"
     assert card.calibration.text() == "Not yet calibrated"
+
+
+def test_a_measured_confidence_says_how_often_it_was_right(
+    card: EvidenceCard, session: ReviewSession
+) -> None:
+    promise = Promise(0.98, 500, 0.9635, 0.9891)
+    card.set_content(replace(_content(session), promise=promise))
+    assert card.calibration.text() == "Calibrated: about 98 of 100 such findings are right"
+    assert "500" in card.calibration.toolTip()
+    assert "500" in card.calibration.accessibleDescription()
+
+
+def test_what_is_never_applied_unasked_says_so(card: EvidenceCard, session: ReviewSession) -> None:
+    card.set_content(replace(_content(session), automatic=inf))
+    assert card.confidence.toolTip() == "Never applied unasked"
 
 
 def test_two_copies_stand_under_each_other(session: ReviewSession) -> None:

@@ -78,15 +78,16 @@ def test_rows_stand_in_the_order_of_the_source(model: FindingsModel) -> None:
     assert _ids(model) == _SOURCE_ORDER
 
 
-def test_a_decision_is_one_data_changed_and_moves_nothing(model: FindingsModel) -> None:
+def test_a_decision_tells_of_the_rows_that_it_changes_and_moves_nothing(model: FindingsModel) -> None:
     session = page.make_session()
     model.set_review(session.review(1))
-    spy, resets = QSignalSpy(model.dataChanged), QSignalSpy(model.modelReset)
+    told, resets, ends = (
+        QSignalSpy(signal) for signal in (model.dataChanged, model.modelReset, model.rows_changed)
+    )
     session.accept(1, [page.SPACING, page.MARK])
     model.set_review(session.review(1))
-    assert spy.count() == 1
-    assert resets.count() == 0
-    assert (spy.at(0)[0].row(), spy.at(0)[1].row()) == (3, 5)
+    assert [(told.at(n)[0].row(), told.at(n)[1].row()) for n in range(told.count())] == [(3, 3), (5, 5)]
+    assert (resets.count(), ends.count()) == (0, 1)
     assert _ids(model) == _SOURCE_ORDER
 
 

@@ -117,6 +117,16 @@ def test_steps_and_the_next_open_one(view: FindingsView) -> None:
     assert view.next_open(1) == page.SPACING
 
 
+def test_home_and_end_go_to_the_first_and_last_row(view: FindingsView) -> None:
+    view.set_current(_LISTED[3])
+    view.table.setFocus()
+    for key, expected in ((Qt.Key.Key_End, _LISTED[-1]), (Qt.Key.Key_Home, _LISTED[0])):
+        QTest.keyClick(view.table, key)
+        assert (view.current_id(), view.selected_ids()) == (expected, [expected])
+    QTest.keyClick(view.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_ids() == _LISTED
+
+
 def test_no_next_open_one_when_all_is_decided(view: FindingsView) -> None:
     view.set_current(page.WRAP)
     view.tick_visible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from support.window import SMALL_PAGE, Hand, Workplace
+from zhengban.model.document import Block
 from zhengban.model.role import Role
 from zhengban.review.operation import Deed
 from zhengban_gui.main_window import MainWindow
+from zhengban_gui.views.article_tree import ArticleTree
 
 DECIDING = (
     "Ctrl+Return",
@@ -128,8 +131,10 @@ def test_the_articles_screen_has_no_current_finding(
     assert not window.desk.session.log.operations
 
 
-def test_a_row_of_several_paragraphs_is_no_block(workplace: Workplace, qtbot: QtBot, seed_path: Path) -> None:
-    """In the narrow tree neighbours share a row: a key there says so rather than lock the first alone."""
+def test_a_row_of_several_paragraphs_means_all_of_them(
+    workplace: Workplace, qtbot: QtBot, seed_path: Path
+) -> None:
+    """In the narrow tree neighbours share a row: what is for one block says so rather than take the first alone."""
     window = workplace.start(workplace.copy(seed_path))
     tree = window.review.tree
     assert window.desk.review is not None
@@ -140,9 +145,22 @@ def test_a_row_of_several_paragraphs_is_no_block(workplace: Workplace, qtbot: Qt
     assert row is not None
     assert row.kind == "paragraphs"
     tree.setFocus()
-    Hand(window, qtbot).press("L")
+    hand = Hand(window, qtbot)
+    hand.press("S")
     assert not window.desk.session.log.operations
     assert window.status.message()
+    meant = blocks_in(tree, paragraphs)
+    hand.press("L")
+    (operation,) = window.desk.session.log.operations
+    assert set(operation.spans) == {piece for block in meant for piece in block.pieces}
+
+
+def blocks_in(tree: ArticleTree, blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks that the current row stands for, two at least."""
+    starts = tree.selected_blocks()
+    found = [block for block in blocks if block.start in starts]
+    assert len(found) == len(starts) > 1
+    return found
 
 
 def test_the_cursor_of_the_source_names_the_block(

@@ -35,7 +35,7 @@ def test_a_text_that_changed_under_the_editor_is_not_overwritten(window: MainWin
     """The editor comes back with what was typed, over the text as it is now."""
     block = _doubled(window)
     window.review.tree.text_requested.emit(block.start)
-    editor = window.arranging._editor
+    editor = window.arranging.retyping.editor
     editor.area.setPlainText("孩子们在看书。")
     _plan_without(window, {Kind.DUPLICATE_RUN})
     assert _doubled(window).text != block.text
@@ -50,7 +50,7 @@ def test_a_text_that_changed_under_the_editor_is_not_overwritten(window: MainWin
 
 def test_what_was_typed_for_another_page_is_kept_for_pasting(window: MainWindow) -> None:
     window.review.tree.text_requested.emit(_doubled(window).start)
-    editor = window.arranging._editor
+    editor = window.arranging.retyping.editor
     editor.area.setPlainText("孩子们在看书。")
     window.desk.open_page(window.desk.pages[1].id)
     editor.accept()

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from support.article_samples import at, sample_review
 from zhengban.review.operation import Deed, Operation
+from zhengban.writers.masthead import masthead
+from zhengban.writers.remarks import Remarks
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.loose_end_words import LooseEndRow, loose_end_rows
 from zhengban_gui.views.metadata_fields import metadata_fields
@@ -84,11 +86,21 @@ def test_what_is_being_typed_outlives_a_new_review(panel: MetadataPanel, qtbot: 
     assert panel.field("section").text() == "要闻"
 
 
-def test_only_what_an_export_takes_over_can_be_set(panel: MetadataPanel) -> None:
-    editable = [key for key in ("paper", "section", "date", "page_number") if panel.field(key).isReadOnly()]
-    assert editable == []
-    assert panel.field("editors:责任编辑").isReadOnly()
-    assert panel.field("email").isReadOnly()
+def test_everything_that_an_export_takes_over_can_be_set(panel: MetadataPanel) -> None:
+    keys = ("paper", "section", "date", "page_number", "editors:责任编辑", "email")
+    assert not [key for key in keys if panel.field(key).isReadOnly()]
+    review = sample_review(
+        [described("editors:责任编辑", "王小翔"), described("email", "news@hucheng.example")]
+    )
+    known = masthead(review.document.furniture, Remarks(described=review.described))
+    assert known["editors"] == [{"label": "责任编辑", "name": "王小翔"}]
+    assert known["email"] == "news@hucheng.example"
+    assert known["described"] == ["email", "editors"]
+
+
+def test_an_editor_whose_name_is_emptied_is_not_exported() -> None:
+    review = sample_review([described("editors:责任编辑", "")])
+    assert masthead(review.document.furniture, Remarks(described=review.described))["editors"] == []
 
 
 def test_input_methods_are_on_in_the_editors(panel: MetadataPanel) -> None:

@@ -106,6 +106,7 @@ def test_a_long_queue_scrolls_to_its_end(qtbot: QtBot, theme: Theme) -> None:
         ("analysing", "Analysing…"),
         ("waiting", "To review 9"),
         ("doubtful", "Doubtful 2"),
+        ("ready", "Can be finished"),
         ("settled", "Done"),
         ("failed", "Failed"),
     ],

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
@@ -60,6 +61,7 @@ def _reject(desk: Desk, place: int) -> None:
     assert desk.review is not None
     entry = desk.review.entries[place]
     desk.try_deed(lambda session, page: session.reject(page, [entry.id]))
+    QCoreApplication.processEvents()  # a new plan is asked for when the decision was painted
 
 
 def _plan(desk: Desk) -> Plan:
@@ -80,6 +82,7 @@ def test_a_plan_that_comes_after_its_reason_is_gone_is_not_taken(desk: Desk, lat
     _reject(desk, 0)
     assert desk.planner.is_waiting_for(desk.page_number)
     desk.try_deed(lambda session, _page: session.undo())
+    QCoreApplication.processEvents()
     assert not desk.planner.is_waiting_for(desk.page_number)
     later.run()
     assert _plan(desk) is plan
@@ -98,6 +101,7 @@ def test_what_is_decided_while_the_first_plan_is_under_way_counts(
     desk.open_page(desk.page_number)
     assert not desk.session.has_plan(desk.page_number)
     desk.try_deed(lambda session, _page: session.undo())
+    QCoreApplication.processEvents()
     later.run()
     assert desk.session.has_plan(desk.page_number)
     assert _kept_now(desk) is not None, "the plan is the one for nothing rejected"

@@ -208,6 +208,12 @@ def test_the_footer_says_what_will_change_and_what_stays(screen: SeriesScreen) -
     assert footer._changes.text() == footer.change_told(effect)
 
 
+def test_the_footer_says_how_many_may_be_wrong(screen: SeriesScreen) -> None:
+    told = screen._footer.change_told(EffectText(8, 8, wrong="about 2 wrong"))
+    assert "about 2 wrong" in told
+    assert "wrong" not in screen._footer.change_told(EffectText(8, 8))
+
+
 def test_a_sentence_of_other_ticks_is_never_shown(screen: SeriesScreen) -> None:
     screen.set_effect(EffectText(8, 8, deleted=142, kept_by_hand=191))
     press(screen, Key.Key_Space)

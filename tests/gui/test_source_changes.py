@@ -60,7 +60,28 @@ def test_what_fits_nothing_any_more_is_listed(workplace: Workplace, qtbot: QtBot
     listed = [link.text() for link in window.articles.metadata.loose_ends()]
     lost = len(review.unmatched) + len(review.unfit)
     assert lost >= 2
-    assert sum("fits nothing" in text for text in listed) == lost
+    assert sum("fits nothing" in text.casefold() for text in listed) == lost
+
+
+def test_what_fits_nothing_any_more_is_dismissed_by_a_key(workplace: Workplace, qtbot: QtBot) -> None:
+    page = workplace.put("第1版.txt", SMALL_PAGE)
+    workplace.put("第2版.txt", SMALL_PAGE)
+    window = workplace.start(workplace.pages)
+    hand = Hand(window, qtbot)
+    hand.press("Ctrl+Home", "R", "L", "Ctrl+Alt+PgDown")
+    page.write_text("湖城日报\n　　今日无事。\n", encoding="utf-8")
+    hand.press("Ctrl+PgUp")
+    qtbot.waitUntil(window.chooser.overlay.isVisible)
+    hand.press("1", "Alt+2")
+    before = len(_review(window).unmatched), len(_review(window).unfit)
+    for _ in range(sum(before)):
+        hand.tab_to("Del dismisses")
+        hand.press("Del")
+    assert (_review(window).unmatched, _review(window).unfit) == ((), ())
+    assert "Ctrl+Z" in window.status.message()
+    window.articles.tree.setFocus()
+    hand.press(*["Ctrl+Z"] * sum(before))
+    assert (len(_review(window).unmatched), len(_review(window).unfit)) == before
 
 
 def _review(window: MainWindow) -> PageReview:

@@ -111,11 +111,46 @@ def test_pasted_lines_run_on_where_breaks_are_not_allowed(editor: TextEditor) ->
 def test_esc_leaves_the_text_as_it_was(editor: TextEditor, qtbot: QtBot) -> None:
     texts = committed(editor)
     editor.open_for("图注", TEXT, ANCHOR)
-    commit(editor, "图书")
     with qtbot.waitSignal(editor.cancelled):
         QTest.keyClick(editor.area, Key.Key_Escape)
     assert texts == []
     assert editor.isHidden()
+
+
+def test_esc_asks_before_it_discards_what_was_typed(editor: TextEditor, qtbot: QtBot) -> None:
+    texts = committed(editor)
+    editor.open_for("图注", TEXT, ANCHOR)
+    commit(editor, "图书")
+    rule = editor._rule.text()
+    QTest.keyClick(editor.area, Key.Key_Escape)
+    assert editor.isVisible()
+    assert editor._rule.text() != rule
+    with qtbot.waitSignal(editor.cancelled):
+        QTest.keyClick(editor.area, Key.Key_Escape)
+    assert texts == []
+    assert editor.isHidden()
+
+
+@pytest.mark.parametrize("allows_breaks", [False, True])
+def test_enter_keeps_what_esc_asks_about(editor: TextEditor, allows_breaks: bool) -> None:
+    texts = committed(editor)
+    editor.open_for("图注", TEXT, ANCHOR, allows_breaks)
+    commit(editor, "图书")
+    QTest.keyClick(editor.area, Key.Key_Escape)
+    QTest.keyClick(editor.area, Key.Key_Return)
+    assert texts == [TEXT + "图书"]
+    assert editor.isHidden()
+
+
+def test_typing_on_answers_what_esc_asked(editor: TextEditor) -> None:
+    editor.open_for("图注", TEXT, ANCHOR)
+    commit(editor, "图书")
+    QTest.keyClick(editor.area, Key.Key_Escape)
+    commit(editor, "馆")
+    QTest.keyClick(editor.area, Key.Key_Return)
+    QTest.keyClick(editor.area, Key.Key_Escape)
+    assert editor.isVisible(), "it asks again, and Enter does what it does in the text"
+    assert editor.area.text() == TEXT + "图书馆"
 
 
 def test_complaint_22_what_was_typed_is_not_dropped_by_the_next_thing(editor: TextEditor) -> None:

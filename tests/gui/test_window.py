@@ -83,8 +83,8 @@ def test_it_comes_back_where_it_was(workplace: Workplace) -> None:
 
 
 def test_the_language_is_changed_while_it_runs(window: MainWindow) -> None:
-    assert window.actions_["accept"].text().startswith("Accept")
-    for language, words in (("zh_CN", "接受"), ("zh_TW", "接受"), ("en", "Accept")):
+    assert window.actions_["accept"].text().startswith("&Accept")
+    for language, words in (("zh_CN", "接受(&A)"), ("zh_TW", "接受(&A)"), ("en", "&Accept")):
         window.store.set("language", language)
         QApplication.processEvents()
         assert window.actions_["accept"].text().startswith(words)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pages.outsider import overlay_problems, problems, written_problems
+from pages.outsider import READERS, overlay_problems, problems, written_problems
 from support.gold_edits import gold_edits
 from zhengban.model.document import Document
 from zhengban.model.page import Page
@@ -36,15 +36,15 @@ def test_accepts_the_gold(document: Document) -> None:
     assert overlay_problems(document.page.text, values) == []
 
 
-def test_accepts_every_format(document: Document) -> None:
-    written = {writer.name: writer.write(document) for writer in WRITERS if writer.name != "json"}
+def test_accepts_every_format_for_reading(document: Document) -> None:
+    written = {writer.name: str(writer.write(document)) for writer in WRITERS if writer.name in READERS}
     assert written.keys() == {"txt", "md", "html"}
     assert written_problems(document_as_json(document), written) == []
 
 
 @pytest.mark.parametrize("form", ["txt", "md", "html"])
 def test_refuses_a_format_that_lost_a_character(document: Document, form: str) -> None:
-    written = {writer.name: writer.write(document) for writer in WRITERS}
+    written = {writer.name: str(writer.write(document)) for writer in WRITERS if writer.name in READERS}
     shorter = written[form].replace("梅", "", 1)
     assert shorter != written[form]
     assert written_problems(document_as_json(document), {form: shorter}) == [

@@ -19,7 +19,6 @@ from zhengban.model.role import Role
 from zhengban.model.span import Span
 from zhengban.review.manual_articles import merge_articles, move_article, start_article, to_photo, unplace
 from zhengban.review.manual_blocks import (
-    HeadlineFate,
     merge,
     move_block,
     move_down,
@@ -31,6 +30,7 @@ from zhengban.review.manual_blocks import (
 from zhengban.review.manual_text import retype
 from zhengban.review.page_review import review_page
 from zhengban.review.plan import Plan
+from zhengban.review.repainting import HeadlineFate
 from zhengban.review.trial import block_at, edits_of, unit_with, with_edits
 
 Operation = Callable[[Document, Random], Done]

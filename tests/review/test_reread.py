@@ -115,6 +115,28 @@ def test_an_edit_by_hand_hits_no_other_characters(bench: Bench) -> None:
     assert bench.review.document.page.text == "短页\n"
 
 
+def test_what_fits_nothing_any_more_can_be_dismissed_and_taken_back(bench: Bench) -> None:
+    bench.edit("周六开馆", "周日开馆")
+    edit = bench.session.log.operations[-1]
+    bench.change(FRONT + PAGE)
+    bench.session.dismiss(1, [edit.number])
+    assert bench.review.unfit == ()
+    assert pre_flight([bench.review]).unmatched == 0
+    bench.session.undo()
+    assert bench.review.unfit == (edit,)
+
+
+def test_a_decision_on_what_is_found_no_more_can_be_dismissed(bench: Bench) -> None:
+    rejected = next(entry.id for entry in bench.review.entries if entry.is_on)
+    bench.session.reject(1, [rejected])
+    bench.change("短页\n")
+    assert [target.finding for target in bench.review.unmatched] == [rejected]
+    bench.session.dismiss(1, findings=[rejected])
+    assert bench.review.unmatched == ()
+    bench.session.undo()
+    assert [target.finding for target in bench.review.unmatched] == [rejected]
+
+
 def test_an_edit_after_the_change_counts(bench: Bench) -> None:
     bench.change(PAGE.replace("周六开馆", "周日开馆"))
     bench.edit("湖城日报", "湖城晚报")

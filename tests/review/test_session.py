@@ -8,6 +8,8 @@ import pytest
 
 from support.review_samples import sample_plan, sample_session
 from zhengban.errors import OutputError
+from zhengban.model.edit import ReplaceText
+from zhengban.model.span import Span
 from zhengban.review.operation import Deed, Operation
 from zhengban.review.session import Happened, ReviewSession
 
@@ -113,3 +115,14 @@ def test_a_page_without_a_plan_cannot_be_reviewed() -> None:
         session.review(1)
     session.set_plan(1, sample_plan())
     assert session.has_plan(1)
+
+
+def test_an_edit_that_cannot_be_stored_leaves_the_page_as_it_was() -> None:
+    shelf = Shelf()
+    shelf.is_full = True
+    session = ReviewSession(shelf)
+    session.set_plan(1, sample_plan())
+    before = session.review(1)
+    with pytest.raises(OutputError):
+        session.edit(1, [ReplaceText(Span(0, 2), "山城")])
+    assert session.review(1) is before

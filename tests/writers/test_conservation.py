@@ -137,5 +137,5 @@ def test_the_message_says_what_and_where() -> None:
 
 
 def test_unknown_format() -> None:
-    with pytest.raises(ValueError, match="docx"):
-        check_written("docx", "", sample())
+    with pytest.raises(ValueError, match="odt"):
+        check_written("odt", "", sample())

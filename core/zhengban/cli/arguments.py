@@ -8,9 +8,9 @@ from typing import NoReturn
 
 from zhengban import __version__
 from zhengban.cli.console import BAD_INPUT, complain
-from zhengban.review.result_files import DEFAULT_FOLDER
+from zhengban.review.result_files import DEFAULT_FOLDER, SUFFIXES
 
-FORMATS = ("txt", "md", "html", "json", "report")
+FORMATS = tuple(SUFFIXES)
 
 
 _ABOUT = "Turns the broken text of a newspaper page back into the articles that were printed."
@@ -41,6 +41,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_decide(commands.add_parser("decide", help="decide findings of a project", allow_abbrev=False))
     _add_export(commands.add_parser("export", help="write the pages of a project", allow_abbrev=False))
     _add_history(commands.add_parser("history", help="show what was done in a project", allow_abbrev=False))
+    _add_evaluate(commands.add_parser("evaluate", help="measure how good it is", allow_abbrev=False))
+    _add_compose(commands.add_parser("compose", help="make pages whose truth is known", allow_abbrev=False))
     return parser
 
 
@@ -106,6 +108,46 @@ def _add_history(parser: argparse.ArgumentParser) -> None:
     _add_language(parser)
 
 
+def _add_compose(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Set written articles as newspaper pages, print them as PDF, take the text off them, and write dumps and "
+        "gold: what `zhengban evaluate` measures on. The same split and seed give the same pages."
+    )
+    parser.add_argument("-o", "--output", required=True, metavar="DIR", help="a folder, made if need be")
+    parser.add_argument("--pages", type=int, default=20, metavar="N", help="how many; 20 unless given")
+    split = "train is for tuning, dev for calibrating, test for reporting only; train unless given"
+    parser.add_argument("--split", choices=("train", "dev", "test"), default="train", help=split)
+    parser.add_argument(
+        "--seed", type=int, default=0, metavar="S", help="the first page of the split; 0 unless given"
+    )
+    articles = "a folder of Markdown files to set instead of the articles that come along"
+    parser.add_argument("--articles", metavar="DIR", help=articles)
+    extractors = "some of drawing, spatial, pdfminer, pypdfium2, pdftotext, raw, ocr; all that are installed unless given"
+    parser.add_argument("--extractors", metavar="NAME[,…]", help=extractors)
+    parser.add_argument(
+        "--font", metavar="FILE", help="a TrueType font with Chinese characters; found unless given"
+    )
+    parser.add_argument("--keep-pdf", action="store_true", help="write the PDF of each page, too")
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes; 1 unless given")
+
+
+def _add_evaluate(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Measure the engine on pages whose truth is known: X.txt beside X.gold.json."
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="such pages, or folders of them")
+    sets = "a folder of real text, or of several such sets; may be given more than once"
+    parser.add_argument("--corpus", action="append", default=[], metavar="DIR", help=sets)
+    every = "measure every Nth page of the real sets only"
+    parser.add_argument("--every", type=_count, default=1, metavar="N", help=every)
+    parser.add_argument("--json", metavar="FILE", help="write all figures, by stratum too")
+    parser.add_argument(
+        "--html", metavar="FILE", help="write a report with curves, errors and the worst pages"
+    )
+    parser.add_argument("--save", metavar="BASELINE", help="write a baseline for later runs")
+    compared = "show what got better and worse than a baseline; exit 1 on a real loss"
+    parser.add_argument("--compare", metavar="BASELINE", help=compared)
+    parser.add_argument("--workers", type=_count, default=1, metavar="N", help="processes; 1 unless given")
+
+
 def _add_output(parser: argparse.ArgumentParser) -> None:
     formats = f"one or more of {', '.join(FORMATS)}; txt unless given"
     parser.add_argument("--to", type=_formats, default=("txt",), metavar="FORMAT[,…]", help=formats)
@@ -142,6 +184,13 @@ def _ranges(value: str) -> tuple[tuple[int, int], ...]:
             raise argparse.ArgumentTypeError(f"{part.strip()!r} is no page: write numbers such as 1,3-5")
         ranges.append((int(first), int(last or first)))
     return tuple(ranges)
+
+
+def _count(value: str) -> int:
+    """Return a whole number from 1."""
+    if not value.isdecimal() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a whole number from 1")
+    return int(value)
 
 
 def _encoding(value: str) -> str:

@@ -37,6 +37,16 @@ def _prepare(stream: io.TextIOWrapper) -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
+def write_result(result: str | bytes) -> None:
+    """Write a result to standard output, bytes as they are."""
+    if isinstance(result, str):
+        sys.stdout.write(result)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(result)
+    sys.stdout.buffer.flush()
+
+
 def complain(message: str, code: int = BAD_INPUT) -> int:
     """Write one line to standard error and return the exit code that goes with it."""
     with contextlib.suppress(OSError, ValueError):  # nobody is left to tell when stderr is closed

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from zhengban.cli.console import complain, one_line
+from zhengban.cli.console import complain, one_line, write_result
 from zhengban.cli.language import language_for
 from zhengban.cli.outputs import STANDARD_OUTPUT, listed
 from zhengban.cli.wording import Wording
@@ -59,11 +58,12 @@ class _Writer:
 
     def write(self, page: ProjectPage, review: PageReview) -> None:
         """Make the page in every format, all checked, before the first is written."""
-        texts = export_page(review, self._options.to, self._options.as_proposed)
+        results = export_page(review, self._options.to, self._options.as_proposed)
         if self._is_printing:
-            sys.stdout.writelines(texts.values())
+            for result in results.values():
+                write_result(result)
             return
-        paths = self._export.write(page.id, texts)
+        paths = self._export.write(page.id, results)
         print(one_line(self._account(paths, review)))
 
     def _account(self, paths: Sequence[Path], review: PageReview) -> str:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from zhengban.calibration import Promise, shipped_calibration
 from zhengban.model.edit import edit_as_json
 from zhengban.model.finding import Alternative, Evidence, Finding
 from zhengban.model.page import Page
@@ -43,15 +44,20 @@ class JsonLines:
 
 
 def _lines(page: Page, proposal: Proposal) -> Iterable[str]:
+    calibration = shipped_calibration()
     for finding in proposal.findings:
-        record = finding_as_json(finding, proposal.decisions[finding.id])
+        promise = calibration.promise_of(finding)
+        record = finding_as_json(finding, proposal.decisions[finding.id], promise)
         record["source"] = {"name": page.name, "sha256": page.sha256, "page": page.number}
         yield json.dumps(record, ensure_ascii=False)
 
 
-def finding_as_json(finding: Finding, decision: Decision) -> dict[str, Any]:
-    """Return the finding in the form of ``zhengban-findings/1``; spans are code points in the page's text."""
-    return {
+def finding_as_json(finding: Finding, decision: Decision, promise: Promise | None = None) -> dict[str, Any]:
+    """Return the finding in the form of ``zhengban-findings/1``; spans are code points in the page's text.
+
+    ``measured`` is only there where enough findings of this confidence were judged: how many, and what share was right.
+    """
+    record = {
         "id": finding.id,
         "kind": str(finding.kind),
         "spans": [list(span) for span in finding.spans],
@@ -62,6 +68,15 @@ def finding_as_json(finding: Finding, decision: Decision) -> dict[str, Any]:
         "before": finding.before,
         "after": finding.after,
         "decision": decision,
+    }
+    return {**record, "measured": _promise(promise)} if promise else record
+
+
+def _promise(promise: Promise) -> dict[str, Any]:
+    return {
+        "right": round(promise.precision, 4),
+        "n": promise.n,
+        "interval": [promise.low, promise.high],
     }
 
 

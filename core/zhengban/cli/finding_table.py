@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from zhengban.calibration import shipped_calibration
 from zhengban.cli.console import is_terminal
 from zhengban.cli.decisions import counts
 from zhengban.cli.finding_change import change_in_short, shown
@@ -63,7 +64,7 @@ def _change(proposal: Proposal, finding: Finding, places: Places, wording: Wordi
     what = wording.say(
         "change",
         kind=wording.kind(finding.kind),
-        sure=f"{finding.confidence:.2f}",
+        sure=_sure(finding, wording),
         decision=wording.decision(decision),
         does=wording.deeds(finding, places.text),
     )
@@ -96,6 +97,16 @@ def _table(proposal: Proposal, findings: Sequence[Finding], places: Places, word
     return table
 
 
+def _sure(finding: Finding, wording: Wording) -> str:
+    """Return the confidence, with how many of a hundred such findings are right where that was measured."""
+    promise = shipped_calibration().promise_of(finding)
+    number = f"{finding.confidence:.2f}"
+    if promise is None:
+        return number
+    low, high = (f"{100 * share:.1f}" for share in (promise.low, promise.high))
+    return wording.say("sure", sure=number, low=low, high=high, n=promise.n)
+
+
 def _cut(text: str) -> Text:
     """Return a cell that is cut off where the window ends; only such columns give way to the others."""
     return Text(text, no_wrap=True, overflow="ellipsis")
@@ -116,7 +127,18 @@ def _summary(proposal: Proposal, findings: Sequence[Finding], wording: Wording) 
         photos=len(document.photos),
         deleted=sum(change.span.length for change in document.deleted),
     )
-    return Text(told + (wording.say("hidden", hidden=hidden) if hidden else ""))
+    told += wording.say("hidden", hidden=hidden) if hidden else ""
+    return Text(told + _wrong_ones(proposal, wording))
+
+
+def _wrong_ones(proposal: Proposal, wording: Wording) -> str:
+    """Return how many of what is applied may be wrong, structure too; nothing where nothing was measured."""
+    applied = [one for one in proposal.findings if proposal.decisions[one.id] == "auto"]
+    expected = shipped_calibration().expected_wrong(applied)
+    if not expected.measured:
+        return ""
+    told = wording.say("wrong", measured=expected.measured, wrong=f"{expected.wrong:.1f}")
+    return told + (wording.say("unmeasured", unmeasured=expected.unmeasured) if expected.unmeasured else "")
 
 
 def _start(finding: Finding) -> int:

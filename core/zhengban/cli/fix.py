@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from zhengban.cli.console import complain, is_terminal, one_line
+from zhengban.cli.console import complain, is_terminal, one_line, write_result
 from zhengban.cli.decisions import accepted_decisions, accepted_document, counts, policy_for
 from zhengban.cli.inputs import find_inputs, read
 from zhengban.cli.language import language_for
@@ -57,9 +57,9 @@ def _to_files(options: argparse.Namespace, names: Sequence[str], wording: Wordin
 
     def deliver(name: str, page: Page, proposal: Proposal, document: Document) -> None:
         decisions = accepted_decisions(proposal, options.accept)
-        texts = {form: render(form, document, proposal.findings, decisions) for form in options.to}
-        paths = [target.path_for(name, page.number, form) for form in texts]
-        made = [target.write(name, path, text) for path, text in zip(paths, texts.values(), strict=True)]
+        results = {form: render(form, document, proposal.findings, decisions) for form in options.to}
+        paths = [target.path_for(name, page.number, form) for form in results]
+        made = [target.write(name, path, text) for path, text in zip(paths, results.values(), strict=True)]
         told = _account(wording, paths, proposal, document)
         told += "".join(wording.say("folder", folder=folder) for folder in made if folder)
         print(one_line(told))
@@ -77,8 +77,10 @@ def _to_standard_output(options: argparse.Namespace) -> Deliver:
     def deliver(name: str, page: Page, proposal: Proposal, document: Document) -> None:
         if printed and form != "txt":
             raise OutputError(f"{name}: {form} holds one page, and there are several: use -o FOLDER")
-        text = render(form, document, proposal.findings, accepted_decisions(proposal, options.accept))
-        sys.stdout.write(("\f" if printed else "") + text)
+        result = render(form, document, proposal.findings, accepted_decisions(proposal, options.accept))
+        if printed:
+            write_result("\f")
+        write_result(result)
         printed.append(name)
 
     return deliver

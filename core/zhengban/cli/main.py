@@ -1,7 +1,7 @@
 """Where ``zhengban`` starts: one command is run, and whatever goes wrong becomes one line and an exit code.
 
-Exit codes: 0 done, nothing to report; 1 ``check`` found something; 2 bad input, output or arguments; 3 a bug
-of ours that stopped an export; 130 interrupted; 141 whoever read our output went away.
+Exit codes: 0 done, nothing to report; 1 ``check`` found something or ``evaluate`` a loss; 2 bad input, output or
+arguments; 3 a bug of ours that stopped an export; 130 interrupted; 141 whoever read our output went away.
 """
 
 from __future__ import annotations
@@ -68,10 +68,18 @@ def _run(options: argparse.Namespace) -> int:
             from zhengban.cli import export
 
             return export.run(options)
+        case "compose":
+            from zhengban.cli import compose
+
+            return compose.run(options)
         case "history":
             from zhengban.cli import history
 
             return history.run(options)
+        case "evaluate":
+            from zhengban.cli import evaluate
+
+            return evaluate.run(options)
         case _:
             from zhengban.cli import explain
 

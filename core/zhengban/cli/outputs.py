@@ -35,9 +35,9 @@ class Target:
         """Return where a page of an input goes: ``name.txt``, its second page to ``name.p2.txt``."""
         return self._files.path_for(_stem(name), page_number, form)
 
-    def write(self, name: str, path: Path, text: str) -> Path | None:
+    def write(self, name: str, path: Path, result: str | bytes) -> Path | None:
         """Write one result and return its folder if that had to be made; raises ``OutputError``."""
-        return self._files.write(name, path, text)
+        return self._files.write(name, path, result)
 
 
 def _stem(name: str) -> str:

@@ -65,6 +65,11 @@ class Wording:
         """Return what an operation of a project did."""
         return str(self._words["operations"][deed]).format(**values)
 
+    def edit(self, doing: str, detail: str) -> str:
+        """Return what an edit by hand did; ``detail`` is a role or an article, as ``EditName`` has them."""
+        known = {str(role): told for role, told in self._roles.items()}
+        return str(self._words["edits"][doing]).format(detail=known.get(detail, detail))
+
     def deeds(self, finding: Finding, text: str) -> str:
         """Return what a finding does, as verbs; ``text`` is the page's."""
         return verbs(finding.edits, text, self._deeds, self._roles)

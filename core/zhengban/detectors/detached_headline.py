@@ -88,7 +88,7 @@ def _is_one(structure: Structure, block: FlowBlock, place: HeadPlace) -> bool:
     Items of a list below each other share words too.
     """
     segment = structure.segments[place.article]
-    if len(block.lines) == 1:
+    if len(block.lines) == 1 or block.is_upright:
         return True
     if in_two_parts(block):
         return False

@@ -17,7 +17,13 @@ from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import joins_between
 from zhengban.evidence.blocks import FlowBlock, glue_between
 from zhengban.evidence.structure import Structure, structures_of
-from zhengban.evidence.wrapping import confidence_of, joined_confidence, sure_places
+from zhengban.evidence.wrapping import (
+    confidence_of,
+    is_proved,
+    joined_confidence,
+    proves_itself,
+    sure_places,
+)
 from zhengban.model.draft import Draft
 from zhengban.model.edit import Join
 from zhengban.model.finding import Evidence, Finding, Kind
@@ -45,18 +51,29 @@ def detect(draft: Draft) -> Iterator[Finding]:
 def _paragraph(structure: Structure, block: FlowBlock, is_lead: bool) -> Iterator[Finding]:
     last = block.narrowed[0] if block.narrowed else len(block.lines)
     sure = [place for place in sure_places(block) if place < last]
-    if sure:
-        yield Finding(
-            Kind.LINE_WRAP,
-            tuple(line.source for line in block.lines[:last]),
-            tuple(joins_between(block, sure)),
-            joined_confidence(structure, block, sure, is_lead),
-            _evidence(block, sure),
-            before="⏎".join(line.text for line in block.lines[:last]),
-            after=_joined(block, sure, last),
-        )
+    proved = is_proved(structure, block, is_lead)
+    # Where the block as a whole proves nothing, since its end stands elsewhere, places may by themselves.
+    alone = [] if proved else [place for place in sure if proves_itself(structure, block, place)]
+    rest = sorted(set(sure) - set(alone))
+    if alone:
+        yield _joining(block, alone, last, confidence_of(min(block.margins[place - 1] for place in alone)))
+    if rest:
+        yield _joining(block, rest, last, joined_confidence(structure, block, rest, is_lead))
     for place in sorted(set(range(1, last)) - set(sure)):
         yield _single(block, place)
+
+
+def _joining(block: FlowBlock, places: list[int], last: int, confidence: float) -> Finding:
+    """Return the finding that joins the lines at these places, of the first ``last`` lines of the block."""
+    return Finding(
+        Kind.LINE_WRAP,
+        tuple(line.source for line in block.lines[:last]),
+        tuple(joins_between(block, places)),
+        confidence,
+        _evidence(block, places),
+        before="⏎".join(line.text for line in block.lines[:last]),
+        after=_joined(block, places, last),
+    )
 
 
 def _joined(block: FlowBlock, sure: list[int], last: int) -> str:

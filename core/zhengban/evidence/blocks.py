@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from zhengban.evidence.flow_costs import DISPLAY, FLUSH, INDENTED, KEPT, Flow
+from zhengban.evidence.flow_costs import DISPLAY, FLUSH, INDENTED, KEPT, Flow, LineCosts
 from zhengban.evidence.line_costs import line_costs
 from zhengban.evidence.line_flow import decide_flow
 from zhengban.evidence.line_habits import closing_marks, ends_sentence, is_unwrapped, usual_gap
@@ -73,6 +73,13 @@ class FlowBlock:
         return text
 
     @property
+    def is_upright(self) -> bool:
+        """Tell whether this is a heading that is set from top to bottom, a character a line: its lines are one."""
+        if self.kind != "display" or len(self.lines) < 3:
+            return False
+        return sum(len(line.text) == 1 for line in self.lines) > len(self.lines) // 2
+
+    @property
     def start(self) -> int:
         """Return the source offset of the first character."""
         return self.lines[0].source.start
@@ -122,7 +129,7 @@ def blocks_of(lines: Sequence[DraftLine]) -> list[FlowBlock]:
     blocks: list[FlowBlock] = []
     start = 0
     for number in range(1, len(lines) + 1):
-        if number == len(lines) or _begins(flow, lines, number, gap, unwrapped):
+        if number == len(lines) or _begins(flow, costs, lines, number, gap, unwrapped):
             block = _block(flow, lines, start, number, costs.set_in, closing)
             blocks.extend(_singly(block) if _stands_singly(block) else _without_titles(block))
             start = number
@@ -168,9 +175,13 @@ def _singly(block: FlowBlock) -> list[FlowBlock]:
     ]
 
 
-def _begins(flow: Flow, lines: Sequence[DraftLine], number: int, usual_gap: int, unwrapped: bool) -> bool:
+def _begins(
+    flow: Flow, costs: LineCosts, lines: Sequence[DraftLine], number: int, usual_gap: int, unwrapped: bool
+) -> bool:
     """Tell whether a block begins with the line: in running text by its state, else also by the gap in front."""
     state, before = flow.states[number], flow.states[number - 1]
+    if state == DISPLAY == before and (costs.upright[number] or costs.upright[number - 1]):
+        return bool(costs.upright[number] != costs.upright[number - 1])
     if state in (INDENTED, FLUSH) or (state >= DISPLAY and state != before):
         return True
     if state == DISPLAY and unwrapped:

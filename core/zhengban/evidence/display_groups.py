@@ -36,7 +36,7 @@ def regroup(
     number = 0
     while number < len(blocks):
         end = number
-        while end < len(blocks) and blocks[end].kind == "display" and (end in inside) == (number in inside):
+        while end < len(blocks) and _may_be_grouped(blocks[end]) and (end in inside) == (number in inside):
             end += 1
         if end == number:
             renumbered[number] = len(result)
@@ -48,6 +48,11 @@ def regroup(
         result += _groups(blocks[number:end], number in inside, texts, rarity, usual_gap)
         number = end
     return result, [_with_numbers(segment, renumbered) for segment in segments]
+
+
+def _may_be_grouped(block: FlowBlock) -> bool:
+    """Tell whether the lines of the block may be parted, or joined to others."""
+    return block.kind == "display" and not block.is_upright
 
 
 def _with_numbers(segment: Segment, renumbered: dict[int, int]) -> Segment:

@@ -45,6 +45,8 @@ class FlowWeights:
     display_opens: float
     display_tiny: float
     display_tiny_alone: float
+    display_upright: float
+    display_upright_on: float
     display_wide: float
     display_at_gap: float
     byline_line: float
@@ -61,6 +63,7 @@ class FlowWeights:
     kept_long: float
     kept_wide: float
     kept_alone: float
+    kept_upright: float
     join: float
     join_pause: float
     join_final: float

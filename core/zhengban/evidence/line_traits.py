@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +37,11 @@ _OPEN, _CLOSE = re.compile("[“‘（《「『【]"), re.compile("[”’）》
 _IN_BRACKETS = re.compile("（[^（）]{1,8}）")
 _PAUSES = frozenset("，、；：,;:—")
 _LONGEST_BYLINE = 40
+# A headline set upright has one character a line. Below three it may be anything, beyond forty-eight it is running text,
+# and where so many lines of the page are single characters, nothing is told by it.
+_UPRIGHT, _UPRIGHT_LEAST, _UPRIGHT_MOST, _UPRIGHT_PAGE = re.compile(r"\S[，、：；”’》」』）]?|\d{1,4}%?|[A-Za-z]{1,3}"), 3, 48, 0.25
 _SURE_OPENING = 0.85
+_NUMERALS = frozenset("一二三四五六七八九十甲乙丙丁")
 
 
 def signs(text: str) -> bool:
@@ -64,6 +68,7 @@ class LineTraits:
         self._set_kinds()
         self._set_gaps(lines, habits)
         self._set_neighbours(habits)
+        self._set_upright(lines)
 
     def _set_pictures(self) -> None:
         # A photo credit closes a caption as a full stop closes a sentence.
@@ -142,3 +147,32 @@ class LineTraits:
         # Where a bracket ends paragraphs, the title of the next piece would run on into the pen name below it.
         pen_names = bool(habits.closing)
         self.pen_name = _trait(pen_names and _IN_BRACKETS.fullmatch(text) is not None for text in self._texts)
+
+    def _set_upright(self, lines: Sequence[DraftLine]) -> None:
+        """Mark the lines of headings that are set from top to bottom, a character a line."""
+        single = [_UPRIGHT.fullmatch(text) is not None for text in self._texts]
+        self.upright = np.zeros(len(lines), dtype=np.bool_)
+        if sum(single) > _UPRIGHT_PAGE * len(lines):
+            return
+        for start, end in _stretches(single, [line.blank_before for line in lines]):
+            text = "".join(self._texts[start:end])
+            self.upright[start:end] = end - start >= _UPRIGHT_LEAST and _may_be_upright(text)
+
+
+def _stretches(single: Sequence[bool], gaps: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield where lines of a single character follow each other at even distances, as half-open ranges."""
+    start = 0
+    while start < len(single):
+        end = start + 1
+        while single[start] and end < len(single) and single[end] and gaps[end] <= gaps[min(start + 1, end)]:
+            end += 1
+        if single[start]:
+            yield start, end
+        start = end
+
+
+def _may_be_upright(text: str) -> bool:
+    """Tell whether single characters below each other read as a heading: words, no sentence, no enumeration."""
+    words = sum("\u3400" <= mark <= "\u9fff" for mark in text)
+    counted = sum(mark in _NUMERALS for mark in text)
+    return words >= _UPRIGHT_LEAST and len(text) <= _UPRIGHT_MOST and "。" not in text and counted < words - 1

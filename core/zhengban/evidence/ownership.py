@@ -15,7 +15,7 @@ from zhengban.evidence.terms import SharedRun, Terms, shared_runs, terms_of
 _EARLY, _MOST = 0.75, 14.0
 _BEFORE, _AFTER, _NOBODY = 2.0, 1.0, 0.8
 _HABIT = 4.0  # in front of its body, on a page where headlines whose words are clear stand there
-_OPENING_LENGTH = 160  # code points of the beginning of a body in which a headline's words are looked for
+OPENING_LENGTH = 160  # code points of the beginning of a body in which a headline's words are looked for
 
 
 class Owner(NamedTuple):
@@ -44,6 +44,11 @@ def _points(runs: Iterable[SharedRun]) -> float:
     return sum(run.weight for run in runs)
 
 
+def affinity_points(shared: Iterable[SharedRun], early: Iterable[SharedRun]) -> float:
+    """Return the points of what a heading shares with a body, and with the beginning of it once more in part."""
+    return min(_points(shared) + _EARLY * _points(early), _MOST)
+
+
 class Ownership:
     """Scores blocks against the articles of a page."""
 
@@ -65,7 +70,7 @@ class Ownership:
         return self._segmenter.terms(segment.lead) if segment.lead is not None else frozenset()
 
     def _opening_text(self, segment: Segment) -> str:
-        return "".join(self._blocks[number].text for number in segment.inside[:2])[:_OPENING_LENGTH]
+        return "".join(self._blocks[number].text for number in segment.inside[:2])[:OPENING_LENGTH]
 
     def before(self, block: int, segment: Segment) -> bool:
         """Tell whether the block stands right in front of the segment."""
@@ -79,10 +84,7 @@ class Ownership:
         """Return the points that shared stretches give the block with each article."""
         text, rarity = self._blocks[block].text, self._segmenter.rarity
         return [
-            min(
-                _points(self._runs(block, article)) + _EARLY * _points(shared_runs(text, opening, rarity)),
-                _MOST,
-            )
+            affinity_points(self._runs(block, article), shared_runs(text, opening, rarity))
             for article, opening in enumerate(self.openings)
         ]
 

@@ -12,8 +12,8 @@ from zhengban.evidence.segments import Segment, Segmenter
 from zhengban.evidence.terms import shared, shared_runs
 
 # Points: shared rare terms, standing right behind or before the text, a photographer who signs the article.
-_TERMS, _BEHIND, _BEFORE, _SIGNED = 10.0, 1.5, 0.8, 5.0
-_ALONE, _ALONE_SHORT = 3.6, 1.0  # for being a standalone photo: news of its own, or a few words
+TERMS, BEHIND, BEFORE, SIGNED = 10.0, 1.5, 0.8, 5.0
+_ALONE, _ALONE_SHORT = 3.6, 1.0  # for being a standalone photo
 _NEWS_LENGTH = 40
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
@@ -26,24 +26,24 @@ def own_pictures(
     ownership: Ownership,
 ) -> list[Owned]:
     """Return for each picture's text the article it belongs to; ``chosen`` is False for a standalone photo."""
-    bylines = [_signers(blocks[segment.body[0]].text) for segment in segments]
+    bylines = [signers(blocks[segment.body[0]].text) for segment in segments]
     owned: list[Owned] = []
     for number in pictures:
         text, terms = blocks[number].text, segmenter.terms(number)
-        signed = _signers_of_credit(text)
+        signed = signers_of_credit(text)
         points = [
-            _TERMS * shared(terms, ownership.texts[n], segmenter.rarity)
+            TERMS * shared(terms, ownership.texts[n], segmenter.rarity)
             + (
-                _BEHIND
+                BEHIND
                 if ownership.after(number, segment)
-                else _BEFORE
+                else BEFORE
                 if ownership.before(number, segment)
                 else 0.0
             )
-            + (_SIGNED if signed & bylines[n] else 0.0)
+            + (SIGNED if signed & bylines[n] else 0.0)
             for n, segment in enumerate(segments)
         ]
-        alone = _ALONE if len(text) >= _NEWS_LENGTH else _ALONE_SHORT
+        alone = points_alone(text)
         order = sorted(range(len(points)), key=lambda n: -points[n])[:4]
         owners = tuple(
             Owner(
@@ -63,12 +63,18 @@ def own_pictures(
     return owned
 
 
-def _signers(text: str) -> frozenset[str]:
+def points_alone(text: str) -> float:
+    """Return the points for being a standalone photo: more for news of its own than for a few words."""
+    return _ALONE if len(text) >= _NEWS_LENGTH else _ALONE_SHORT
+
+
+def signers(text: str) -> frozenset[str]:
     """Return the words of an opening byline that may be names."""
     return frozenset(_NAME.findall(text[: opening_byline(text)]))
 
 
-def _signers_of_credit(text: str) -> frozenset[str]:
+def signers_of_credit(text: str) -> frozenset[str]:
+    """Return the words of a photo credit at the end of a text that may be names."""
     start = credit_at_end(text)
     names = _NAME.findall(text if start < 0 else text[start:])
     # 供图 and 摄 are written without a space behind the name as often as with one.

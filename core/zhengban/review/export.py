@@ -16,6 +16,7 @@ from zhengban.review.page_review import Entry, PageReview
 from zhengban.review.project_file import ProjectFile
 from zhengban.review.project_values import ProjectPage
 from zhengban.review.result_files import ResultFiles
+from zhengban.writers.registry import Written
 from zhengban.writers.remarks import Doubt, Remarks
 from zhengban.writers.rendering import render
 
@@ -68,7 +69,7 @@ def _page_flight(review: PageReview) -> PreFlight:
     )
 
 
-def export_page(review: PageReview, forms: Sequence[str], as_proposed: bool = False) -> dict[str, str]:
+def export_page(review: PageReview, forms: Sequence[str], as_proposed: bool = False) -> dict[str, Written]:
     """Return the page in each format; raises ``ConservationError`` rather than lose a character.
 
     What is still waiting is only in it *as proposed*. Doubts and hand-set data go along where a format has a place.
@@ -112,13 +113,13 @@ class ProjectExport:
         """Return the files that are there already and would be written anew."""
         return tuple(path for page in page_ids for path in self.paths(page).values() if path.exists())
 
-    def write(self, page_id: int, texts: Mapping[str, str]) -> tuple[Path, ...]:
-        """Write a page's texts and return their files; raises ``OutputError``, naming the one that failed."""
+    def write(self, page_id: int, results: Mapping[str, Written]) -> tuple[Path, ...]:
+        """Write a page's results and return their files; raises ``OutputError``, naming the one that failed."""
         paths = self.paths(page_id)
         name = str(self._pages[page_id].path)
-        for form, text in texts.items():
-            self._files.write(name, paths[form], text)
-        return tuple(paths[form] for form in texts)
+        for form, result in results.items():
+            self._files.write(name, paths[form], result)
+        return tuple(paths[form] for form in results)
 
     def _below(self, page: ProjectPage) -> Path:
         return page.path.parent.relative_to(self._root) if self._root else Path()

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
 
 from zhengban import __version__
 from zhengban.model.edit import Edit, edit_as_json, edit_from_json
 from zhengban.model.finding import Alternative, Evidence, Finding, Kind
 from zhengban.model.page import Page
 from zhengban.model.span import Span
-from zhengban.policy import Policy
+from zhengban.policy import Decision, Policy
 from zhengban.propose import Rejections
 from zhengban.review.plan import Plan
+from zhengban.review.shapes import shape
 
 # What reading back something that is no plan may raise.
 NOT_A_PLAN = (KeyError, ValueError, TypeError, IndexError, AttributeError)
@@ -46,23 +47,57 @@ def policy_from_json(value: Mapping[str, Any]) -> Policy:
     return Policy(float(value["automatic"]), float(value["ask"]), by_kind)
 
 
+class Sketch(NamedTuple):
+    """A finding of a kept plan as far as series need it, so that nothing else has to be read."""
+
+    id: str
+    shape: str
+    policy: Decision
+
+
+def plan_told(plan: Plan) -> str:
+    """Return a plan without its page as two lines of JSON: its sketches, then its findings."""
+    sketches = [[finding.id, shape(finding), plan.decisions[finding.id]] for finding in plan.findings]
+    return "\n".join(json.dumps(value, ensure_ascii=False) for value in (sketches, plan_as_json(plan)))
+
+
+def plan_read(told: str, page: Page, only: Collection[str] | None = None) -> Plan:
+    """Return the plan of a page; raises one of ``NOT_A_PLAN`` for what is none.
+
+    ``only`` names the findings that are wanted; they come without alternatives and without the places of their
+    evidence: enough to compare them.
+    """
+    return plan_from_json(json.loads(told.partition("\n")[2]), page, only)
+
+
+def sketches_read(told: str) -> tuple[Sketch, ...]:
+    """Return the sketches of a plan from its first line; raises one of ``NOT_A_PLAN`` for what is none."""
+    return tuple(Sketch(identity, form, _decision(word)) for identity, form, word in json.loads(told))
+
+
 def plan_as_json(plan: Plan) -> list[Any]:
     """Return the findings of a plan and their decisions, without the page: lists, for speed and size."""
     return [[*_finding_as_json(finding), plan.decisions[finding.id]] for finding in plan.findings]
 
 
-def plan_from_json(value: Any, page: Page) -> Plan:
-    """Return the plan of a page; raises one of ``NOT_A_PLAN`` for what is none."""
+def plan_from_json(value: Any, page: Page, only: Collection[str] | None = None) -> Plan:
+    """Return the plan of a page; ``only`` and what is raised are as in ``plan_read``."""
     if not isinstance(value, list):
         raise TypeError("a plan is a list")
     findings, decisions = [], {}
     for *parts, decision in value:
-        finding = _finding_from_json(parts)
-        if decision not in ("auto", "ask", "hidden"):
-            raise ValueError(f"unknown decision {decision!r}")
-        findings.append(finding)
-        decisions[finding.id] = decision
+        if only is None or parts[0] in only:
+            finding = _finding_from_json(parts, only is not None)
+            findings.append(finding)
+            decisions[finding.id] = _decision(decision)
     return Plan(page, tuple(findings), decisions)
+
+
+def _decision(word: str) -> Decision:
+    known: dict[str, Decision] = {"auto": "auto", "ask": "ask", "hidden": "hidden"}
+    if word not in known:
+        raise ValueError(f"unknown decision {word!r}")
+    return known[word]
 
 
 def _finding_as_json(finding: Finding) -> list[Any]:
@@ -82,15 +117,21 @@ def _finding_as_json(finding: Finding) -> list[Any]:
     ]
 
 
-def _finding_from_json(value: list[Any]) -> Finding:
+def _finding_from_json(value: list[Any], is_brief: bool) -> Finding:
     identity, kind, spans, edits, confidence, evidence, alternatives, before, after = value
     return Finding(
         Kind(kind),
         _spans(spans),
         _edits(edits),
         confidence,
-        tuple(Evidence(code, text, _spans(where), supports) for code, text, where, supports in evidence),
-        tuple(Alternative(_edits(changes), sure, label) for changes, sure, label in alternatives),
+        tuple(
+            Evidence(code, text, () if is_brief else _spans(where), supports)
+            for code, text, where, supports in evidence
+        ),
+        tuple(
+            Alternative(_edits(changes), sure, label)
+            for changes, sure, label in (() if is_brief else alternatives)
+        ),
         before,
         after,
         identity,

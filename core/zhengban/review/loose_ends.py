@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from zhengban.model.document import Document
-from zhengban.model.role import Role
+from zhengban.model.document import Block, Document, Unit
+from zhengban.model.role import HEAD_ROLES, PHOTO_ROLES, Role
 
-LooseKind = Literal["two_headlines", "no_headline", "no_article"]
+LooseKind = Literal["two_headlines", "no_headline", "no_text", "no_article"]
 
 
 class LooseEnd(NamedTuple):
@@ -19,18 +20,32 @@ class LooseEnd(NamedTuple):
 
 
 _SHOWN = 20  # code points of the text
+_NO_TEXT = {*HEAD_ROLES, Role.COLUMN_TITLE} - {Role.LEAD}
 
 
 def loose_ends(document: Document) -> tuple[LooseEnd, ...]:
-    """Return the articles with two headlines or none, and the text in no article, in printed order."""
-    found: list[LooseEnd] = []
-    for unit in document.articles:
-        shown = [block for block in unit.blocks if block.text]
-        headlines = [block for block in shown if block.role is Role.HEADLINE]
-        if len(headlines) > 1:
-            starts = tuple(block.start for block in headlines)
-            found.append(LooseEnd("two_headlines", headlines[0].text[:_SHOWN], starts))
-        elif shown and not headlines:
-            found.append(LooseEnd("no_headline", shown[0].text[:_SHOWN], (shown[0].start,)))
+    """Return the articles with two headlines or none, headlines without a text, and the text in no article.
+
+    They stand in printed order, what is in no article last.
+    """
+    found = [end for unit in document.articles for end in _of_article(unit)]
     homeless = [block for block in document.homeless if block.text]
-    return (*found, *(LooseEnd("no_article", block.text[:_SHOWN], (block.start,)) for block in homeless))
+    return (*found, *(_end("no_article", [block]) for block in homeless))
+
+
+def _of_article(unit: Unit) -> Iterator[LooseEnd]:
+    shown = [block for block in unit.blocks if block.text]
+    headlines = [block for block in shown if block.role is Role.HEADLINE]
+    text = [block for block in shown if block.role not in _NO_TEXT]
+    if len(headlines) > 1:
+        yield _end("two_headlines", headlines)
+    if headlines and not text:
+        yield _end("no_text", headlines[:1])
+    if shown and not headlines:
+        # The first of the text, not a picture's above it: a headline is sought for that.
+        prose = [block for block in text if block.role not in PHOTO_ROLES]
+        yield _end("no_headline", (prose or shown)[:1])
+
+
+def _end(kind: LooseKind, blocks: Sequence[Block]) -> LooseEnd:
+    return LooseEnd(kind, blocks[0].text[:_SHOWN], tuple(block.start for block in blocks))

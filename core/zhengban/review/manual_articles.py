@@ -6,19 +6,19 @@ operation, none when there is nothing to do. All raise ``KeyError`` when nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from zhengban.model.document import Document, Unit
 from zhengban.model.edit import Edit, MoveBlock, Side, StartArticle
 from zhengban.model.role import HEAD_ROLES, LIFTED_ROLES, Role
 from zhengban.review.layout import Layout, reach
-from zhengban.review.manual_blocks import HeadlineFate, demoted, painted
+from zhengban.review.repainting import HeadlineFate, demoted, painted
 from zhengban.review.trial import (
     block_at,
-    group_of,
     head,
     is_photo,
     moved_blocks,
+    photo_of,
     role_below,
     unit_with,
 )
@@ -86,7 +86,7 @@ def move_article(document: Document, article: int, beside: int, side: Side) -> t
 
 def unplace(document: Document, block_start: int) -> tuple[Edit, ...]:
     """Take the block out of its article; a caption takes its title and credit along."""
-    group = group_of(document, block_start)
+    group = photo_of(document, block_start)
     blocks = [block_at(document, start) for start in group]
     if all(block.role is Role.UNPLACED for block in blocks):
         return ()
@@ -96,7 +96,12 @@ def unplace(document: Document, block_start: int) -> tuple[Edit, ...]:
 
 def to_photo(document: Document, caption_start: int) -> tuple[Edit, ...]:
     """Make a standalone photo of a caption with its title and credit; other text becomes a caption first."""
-    unit, group = unit_with(document, caption_start), group_of(document, caption_start)
+    return all_to_photo(document, photo_of(document, caption_start))
+
+
+def all_to_photo(document: Document, group: Sequence[int]) -> tuple[Edit, ...]:
+    """Make one standalone photo of several blocks; what is no text of a picture becomes a caption first."""
+    unit = unit_with(document, group[0])
     if unit is not None and unit.kind == "photo" and unit.start == group[0]:
         return ()
     edits: list[Edit] = []

@@ -8,33 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal
 
 from zhengban.evidence.blocks import glue_between
 from zhengban.model.document import Block, Document, Unit
-from zhengban.model.edit import Edit, Glue, Join, SetRole, Side, StartArticle
+from zhengban.model.edit import Edit, Glue, Join, MoveBlock, Side
 from zhengban.model.role import HEAD_ROLES, INLINE_ROLES, LIFTED_ROLES, LINE_KEEPING_ROLES, Role
 from zhengban.model.span import Span
+from zhengban.review.head_places import HEADINGS, given, stands_in_head
 from zhengban.review.layout import Layout, reach
+from zhengban.review.repainting import HeadlineFate, demoted, fitting, joined, painted
 from zhengban.review.trial import (
     GLUES,
     anatomy_of,
     block_at,
+    edits_of,
     group_of,
+    head,
     is_photo,
     last_before,
     role_below,
-    same_line,
-    silent_starts,
     unit_with,
     with_edits,
 )
 
-HeadlineFate = Literal[Role.SUBHEADING, Role.UNPLACED]
-
 
 def set_role(document: Document, block_start: int, role: Role) -> tuple[Edit, ...]:
-    """Give the whole block a role; a byline or dateline only marks it. What hangs on the block stays in place."""
+    """Give the whole block a role; a byline or dateline only marks it. What hangs on the block stays in place.
+
+    Text that the reviewer had put at the end of an article goes to its head when it becomes a heading.
+    """
     block = block_at(document, block_start)
     edits = painted(document, block, role)
     if role in INLINE_ROLES:
@@ -49,6 +51,8 @@ def set_role(document: Document, block_start: int, role: Role) -> tuple[Edit, ..
     if unit.kind == "photo" and not is_photo(role):
         layout = layout.without_unit(unit.start) if unit.start == block_start else layout
         return reach(edits, layout.without((block_start,)))
+    if role in HEADINGS and _wasgiven(document, unit, block_start):
+        return reach(edits, given(layout, unit, role, (block_start,)))
     if unit.kind == "article" and unit.start == block_start and is_photo(role):
         # A start on the text of a photo would make a photo of it.
         place = layout.shelf(unit.start).blocks.index(block_start)
@@ -56,45 +60,15 @@ def set_role(document: Document, block_start: int, role: Role) -> tuple[Edit, ..
     return reach(edits, layout)
 
 
-def painted(document: Document, block: Block, role: Role) -> list[Edit]:
-    """Return the edits that paint every piece of the block.
-
-    Lines that only its old role held together are joined; a start that only its old role kept from counting is off.
-    """
-    extents = _extents(document, block)
-    edits: list[Edit] = [SetRole(span, role) for span in extents]
-    if block.role in LIFTED_ROLES and role not in LIFTED_ROLES | INLINE_ROLES:
-        edits += [StartArticle(at, False) for at in silent_starts(document, block)]
-    loosened = block.role in LINE_KEEPING_ROLES and role not in LINE_KEEPING_ROLES | INLINE_ROLES
-    if loosened:
-        return [*edits, *(_join(document, left, right, role) for left, right in pairwise(block.pieces))]
-    if role in LINE_KEEPING_ROLES:
-        apart = [
-            pair for pair in pairwise(extents) if not same_line(document, pair[0].end - 1, pair[1].start)
-        ]
-        edits += [_join(document, left, right, role) for left, right in apart]
-    return edits
-
-
-def _extents(document: Document, block: Block) -> list[Span]:
-    """Return the pieces, those put together that are neighbours in the source and stand on lines of their own."""
-    extents: list[Span] = []
-    for piece in block.pieces:
-        last = extents[-1] if extents else None
-        gap = document.page.text[last.end : piece.start] if last and last.end < piece.start else ""
-        if last and gap.isspace() and not same_line(document, last.end - 1, piece.start):
-            extents[-1] = Span(last.start, piece.end)
-        else:
-            extents.append(piece)
-    return extents
-
-
-def _join(document: Document, left: Span, right: Span, role: Role) -> Join:
-    text = document.page.text
-    glue: Glue = "\n"
-    if role not in LINE_KEEPING_ROLES:
-        glue = glue_between(text[left.start : left.end], text[right.start : right.end])
-    return Join(left.end - 1, right.start, glue)
+def _wasgiven(document: Document, unit: Unit, block_start: int) -> bool:
+    """Tell whether the reviewer has put the block at the end of an article: no text that it might head follows."""
+    text = [block.start for block in unit.blocks if not is_photo(block.role)]
+    by_hand = any(
+        owned.strength > 0 and owned.edit.span == head(block_start)
+        for owned in edits_of(document)
+        if isinstance(owned.edit, MoveBlock)
+    )
+    return unit.kind == "article" and by_hand and len(text) > 1 and text[-1] == block_start
 
 
 def split(document: Document, block_start: int, source_offset: int) -> tuple[Edit, ...]:
@@ -156,7 +130,7 @@ def merge(
     if block.role in LINE_KEEPING_ROLES:
         # Lines that only their role joins are joined in the order of the source: that of the blocks may be another.
         inner = [*pairwise(block.pieces), *pairwise(following.pieces)]
-        edits += [_join(document, left, right, block.role) for left, right in inner]
+        edits += [joined(document, left, right, block.role) for left, right in inner]
     if following.role is not block.role:
         edits += painted(document, following, block.role)
     layout = Layout.of(document).without((next_start,))
@@ -176,37 +150,34 @@ def _join_blocks(block: Block, following: Block) -> Join:
     return Join(block.pieces[-1].end - 1, following.pieces[0].start, glue)
 
 
-def demoted(document: Document, heads: Sequence[Block], fate: HeadlineFate) -> list[Edit]:
-    """Return the edits after which the headings of an article are none any more; a summary becomes a paragraph."""
-    edits: list[Edit] = []
-    for block in heads:
-        is_summary = block.role is Role.LEAD and fate not in LIFTED_ROLES
-        edits += painted(document, block, Role.PARAGRAPH if is_summary else fate)
-    return edits
-
-
 def move_block(document: Document, block_start: int, anchor_start: int, side: Side) -> tuple[Edit, ...]:
-    """Print the block right beside another one, in its article; a caption takes its title and credit along."""
+    """Print the block right beside another one, in its article; a caption takes its title and credit along.
+
+    A headline takes its kicker and deck along. A heading that comes to stand in the text of an article goes to the
+    head of it, unless it stood in this text already: then it is only put in its place there.
+    """
     group = group_of(document, block_start)
     unit = unit_with(document, anchor_start)
     if unit is None or anchor_start in group:
         return ()
-    edits = fitting(document, group, unit)
+    role = role_below(document, block_at(document, block_start))
+    is_inside = unit_with(document, block_start) is unit and not stands_in_head(unit, block_start)
+    if role in HEADINGS and not is_inside and not stands_in_head(unit, anchor_start, side):
+        role = role_below(document, block_at(document, group[0]))
+        layout = given(Layout.of(document), unit, role, group)
+        return _laid(document, fitting(document, group, unit), layout)
+    return _put_beside(document, group, anchor_start, side)
+
+
+def _put_beside(document: Document, group: Sequence[int], anchor_start: int, side: Side) -> tuple[Edit, ...]:
+    unit = unit_with(document, anchor_start)
+    edits = fitting(document, group, unit) if unit else []
     layout = Layout.of(document).without(group).beside(anchor_start, side == "after", group)
+    return _laid(document, edits, layout)
+
+
+def _laid(document: Document, edits: Sequence[Edit], layout: Layout) -> tuple[Edit, ...]:
     return () if not edits and layout.shelves == Layout.of(document).shelves else reach(edits, layout)
-
-
-def fitting(document: Document, group: Sequence[int], unit: Unit) -> list[Edit]:
-    """Return the edits that give the blocks a role with which they can stand in the unit."""
-    edits: list[Edit] = []
-    for start in group:
-        block = block_at(document, start)
-        role = role_below(document, block)
-        if unit.kind == "photo" and not is_photo(role):
-            role = Role.CAPTION
-        if role is not block.role:
-            edits += painted(document, block, role)
-    return edits
 
 
 def move_up(document: Document, block_start: int) -> tuple[Edit, ...]:
@@ -228,10 +199,14 @@ def _step(document: Document, block_start: int, step: int) -> tuple[Edit, ...]:
     if not 0 <= beside < len(starts):
         return ()
     neighbours = group_of(document, starts[beside])
+    if not set(neighbours).isdisjoint(group):
+        neighbours = (starts[beside],)  # a deck that goes above its own headline
+    side: Side = "before" if step < 0 else "after"
     anchor = neighbours[0] if step < 0 else neighbours[-1]
-    if anchor in group:
+    is_heading = block_at(document, block_start).role in HEADINGS and stands_in_head(unit, group[0])
+    if is_heading and not stands_in_head(unit, anchor, side):
         return ()
-    return move_block(document, block_start, anchor, "before" if step < 0 else "after")
+    return _put_beside(document, group, anchor, side)
 
 
 def move_to_article(document: Document, block_start: int, article_number: int) -> tuple[Edit, ...]:
@@ -246,34 +221,16 @@ def move_to_article(document: Document, block_start: int, article_number: int) -
 
 
 def move_to_unit(document: Document, block_start: int, unit_start: int) -> tuple[Edit, ...]:
-    """Give the block to the article or standalone photo that starts there; in it already: nothing to do."""
+    """Give the block to the article or standalone photo that starts there.
+
+    In it already there is nothing to do, but for a heading in the text of an article: that goes to the head.
+    """
     unit = next((unit for unit in document.units if unit.start == unit_start), None)
     if unit is None:
         raise KeyError(unit_start)
-    if unit_with(document, block_start) is unit:
-        return ()
     group = group_of(document, block_start)
-    edits = fitting(document, group, unit)
     role = role_below(document, block_at(document, group[0]))
-    layout = Layout.of(document).without(group).with_blocks(unit.start, place_for(unit, role), group)
-    return reach(edits, layout)
-
-
-_RANK = {Role.COLUMN_TITLE: -1, **{role: number for number, role in enumerate(HEAD_ROLES)}}
-
-
-def place_for(unit: Unit, role: Role) -> int:
-    """Return the place in the unit at which a further block of the role stands.
-
-    A heading stands in front of those of its own kind, so that the one that was given last is the article's.
-    """
-    roles = [block.role for block in unit.blocks]
-    if role in HEAD_ROLES:
-        outer = [
-            number for number, other in enumerate(roles) if _RANK.get(other, len(HEAD_ROLES)) >= _RANK[role]
-        ]
-        return outer[0] if outer else len(roles)
-    if is_photo(role) or unit.kind == "photo":
-        return len(roles)
-    text = [number for number, other in enumerate(roles) if not is_photo(other)]
-    return text[-1] + 1 if text else 0
+    is_inside = unit_with(document, block_start) is unit
+    if is_inside and (role not in HEADINGS or stands_in_head(unit, group[0])):
+        return ()
+    return reach(fitting(document, group, unit), given(Layout.of(document), unit, role, group))

@@ -18,7 +18,8 @@ class Deed(StrEnum):
 
     *Accept*, *reject*, *doubt* decide findings and *reopen* takes a decision back; *amend* puts other edits in the
     place of a finding's own; *edit* is an edit of the reviewer's; *lock* prints spans as in the source; *describe*
-    sets a field of the page's metadata; *settle* marks a page as reviewed. *Reread* says that the page has another text
+    sets a field of the page's metadata; *settle* marks a page as reviewed; *dismiss* says that decisions which fit
+    nothing any more need not be looked at. *Reread* says that the page has another text
     from here on; nothing takes that back. *Undo* and *redo* switch earlier deeds off and on again; nothing is ever
     taken out of the log.
     """
@@ -33,6 +34,7 @@ class Deed(StrEnum):
     UNLOCK = "unlock"
     DESCRIBE = "describe"
     SETTLE = "settle"
+    DISMISS = "dismiss"
     REREAD = "reread"
     UNDO = "undo"
     REDO = "redo"
@@ -52,10 +54,12 @@ class Operation:
     """An entry of the log. ``number`` counts from 1 and is the strength of the operation's own edits.
 
     ``page`` is the project's number of the page, 0 for operations on several; ``time`` is ISO 8601 in UTC.
-    ``edits`` belong to *amend* and *edit*, ``spans`` (code points) to *lock* and *unlock*. ``undoes`` and
-    ``restores`` number the deeds that an *undo* or *redo* switches off and on.
-    ``text`` is the note of a doubt, the name of an edit, the value of a metadata ``field``, or the sha256 of a file
-    that was read anew.
+    ``edits`` belong to *amend* and *edit*. ``spans`` (code points) belong to *lock* and *unlock*; those of an *edit*
+    are the characters of the blocks whose role or place it is about. ``undoes`` and ``restores`` number the deeds that
+    an *undo* or *redo* switches off and on.
+    ``text`` is the note of a doubt, the first words of what was edited or locked, the value of a metadata ``field``,
+    the sha256 of a file that was read anew, or the numbers of the operations that a *dismiss* is about. The ``field``
+    of an edit says what was done (``edit_names``).
     """
 
     number: int

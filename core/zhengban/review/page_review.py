@@ -9,16 +9,28 @@ from functools import cached_property
 from typing import Literal
 
 from zhengban.model.document import Document, Outcome
-from zhengban.model.edit import Edit, Join, MoveBlock, OwnedEdit, ReplaceText, SetRole, StartArticle
+from zhengban.model.edit import Edit, OwnedEdit
 from zhengban.model.finding import Finding
 from zhengban.model.rebuild import rebuild
 from zhengban.model.span import Span
 from zhengban.policy import Decision
+from zhengban.review.by_hand import Settled
+from zhengban.review.locks import acts_on, locks_of
 from zhengban.review.operation import Deed, Operation, Target
+from zhengban.review.outlived import last_reread, unfit_of
 from zhengban.review.plan import Plan, fingerprint
 
 State = Literal[
-    "waiting", "automatic", "accepted", "rejected", "doubt", "amended", "locked", "conflict", "confirm"
+    "waiting",
+    "automatic",
+    "accepted",
+    "rejected",
+    "doubt",
+    "amended",
+    "settled_by_hand",
+    "locked",
+    "conflict",
+    "confirm",
 ]
 
 ON_STATES = frozenset({"automatic", "accepted", "amended", "conflict"})
@@ -36,7 +48,8 @@ _STATE_OF: Mapping[Deed, State] = {
 class Entry:
     """A finding and where it stands. ``edits`` are those that count: a reviewer may have put others in its place.
 
-    ``decided`` is the operation that decided it, ``reason`` says why an edit that is on has no effect.
+    ``decided`` is the operation that decided it, ``reason`` says why an edit that is on has no effect. One that waited
+    and whose question the reviewer has answered with an edit is *settled by hand*: it is off, and nothing is asked.
     """
 
     finding: Finding
@@ -65,6 +78,11 @@ class Entry:
     def strength(self) -> int:
         """Return the strength of a reviewer's edits in the place of the finding's own, 0 for proposed ones."""
         return self.decided.number if self.decided and self.decided.deed is Deed.AMEND else 0
+
+    @property
+    def settled_by(self) -> int:
+        """Return the number of the operation that settled by hand what was asked, 0 when none did."""
+        return self.decided.number if self.decided and self.state == "settled_by_hand" else 0
 
     @property
     def target(self) -> Target:
@@ -138,33 +156,42 @@ def review_page(
     decided = _decided(deeds, page)
     present = [deed for deed in deeds if deed.number > reread]
     manual = _manual(present)
-    locks = _locks(present)
-    entries = [
-        _entry(finding, plan.decisions[finding.id], decided.get(finding.id), locks, reread)
-        for finding in plan.findings
-    ]
-    entries = [entry for entry in entries if entry.policy != "hidden" or entry.decided]
+    locks = locks_of(present)
+    entries = _entries(plan, decided, locks, reread)
     edits = _edits_on(entries, manual)
     is_same = before is not None and before.plan is plan and before.edits == edits
     document = before.document if before is not None and is_same else rebuild(plan.page, edits)
     met = {finding.id for finding in plan.findings}
     return PageReview(
         plan,
-        tuple(_with_conflicts(entries, document, manual)),
+        tuple(_with_conflicts(_settled(entries, document, present), document, manual)),
         document,
         edits,
         tuple(manual),
         locks,
         tuple(target for identity, (target, _) in decided.items() if identity not in met),
-        _unfit([deed for deed in deeds if deed.number < reread]),
+        unfit_of(deeds, reread),
         {deed.field: deed.text for deed in deeds if deed.deed is Deed.DESCRIBE},
         any(deed.deed is Deed.SETTLE for deed in present),
     )
 
 
-def last_reread(deeds: Iterable[Operation]) -> int:
-    """Return the number of the operation since which a page has the text that it has now, 0 for the first one."""
-    return max((deed.number for deed in deeds if deed.deed is Deed.REREAD), default=0)
+def with_manual(review: PageReview, edits: Sequence[Edit], number: int) -> PageReview:
+    """Return a review with further edits of the reviewer's in its document, as operation ``number`` will have them.
+
+    It is only good for being the ``before`` of the review that follows: its entries are those of before.
+    """
+    owner = Operation(number, Deed.EDIT).owner
+    manual = (*review.manual, *(OwnedEdit(edit, owner, number) for edit in edits))
+    whole = (*manual, *review.edits[len(review.manual) :])
+    return replace(review, manual=manual, edits=whole, document=rebuild(review.plan.page, whole))
+
+
+def entries_by_decision(plan: Plan, deeds: Sequence[Operation], page: int = 0) -> list[Entry]:
+    """Return the entries of a page without making its document: conflicts and answers by hand are not told."""
+    reread = last_reread(deeds)
+    locks = locks_of([deed for deed in deeds if deed.number > reread])
+    return _entries(plan, _decided(deeds, page), locks, reread)
 
 
 _Decided = Mapping[str, tuple[Target, Operation]]
@@ -177,11 +204,20 @@ def _decided(deeds: Iterable[Operation], page: int) -> _Decided:
         for target in deed.targets:
             if page and target.page != page:
                 continue
-            if deed.deed is Deed.REOPEN:
+            if deed.deed in (Deed.REOPEN, Deed.DISMISS):
                 decided.pop(target.finding, None)
             elif deed.deed in _STATE_OF:
                 decided[target.finding] = (target, deed)
     return decided
+
+
+def _entries(plan: Plan, decided: _Decided, locks: Sequence[Span], reread: int) -> list[Entry]:
+    """Return the entries in plan order, hidden ones only if somebody decided them."""
+    entries = [
+        _entry(finding, plan.decisions[finding.id], decided.get(finding.id), locks, reread)
+        for finding in plan.findings
+    ]
+    return [entry for entry in entries if entry.policy != "hidden" or entry.decided]
 
 
 def _entry(
@@ -207,6 +243,16 @@ def _entry(
     return Entry(finding, policy, _STATE_OF[deed.deed], finding.edits, deed)
 
 
+def _settled(entries: list[Entry], document: Document, deeds: Sequence[Operation]) -> list[Entry]:
+    """Return the entries, those that wait for an answer which the reviewer has given otherwise as settled."""
+    settled = Settled(document, deeds, (entry.finding for entry in entries))
+    answers = [settled.by(entry.finding) if entry.state == "waiting" else None for entry in entries]
+    return [
+        replace(entry, state="settled_by_hand", decided=answer) if answer else entry
+        for entry, answer in zip(entries, answers, strict=True)
+    ]
+
+
 def _manual(deeds: Iterable[Operation]) -> list[OwnedEdit]:
     return [
         OwnedEdit(edit, deed.owner, deed.number)
@@ -214,41 +260,6 @@ def _manual(deeds: Iterable[Operation]) -> list[OwnedEdit]:
         if deed.deed is Deed.EDIT
         for edit in deed.edits
     ]
-
-
-def _locks(deeds: Iterable[Operation]) -> tuple[Span, ...]:
-    locks: list[Span] = []
-    for deed in deeds:
-        if deed.deed is Deed.LOCK:
-            locks.extend(deed.spans)
-        elif deed.deed is Deed.UNLOCK:
-            locks = [lock for lock in locks if not any(lock.overlaps(span) for span in deed.spans)]
-    return tuple(sorted(set(locks)))
-
-
-def _unfit(deeds: Sequence[Operation]) -> tuple[Operation, ...]:
-    """Return the edits and locks that counted on an earlier text; the characters that they name are others now."""
-    locks = _locks(deeds)
-    return tuple(
-        deed
-        for deed in deeds
-        if deed.deed is Deed.EDIT or (deed.deed is Deed.LOCK and any(span in locks for span in deed.spans))
-    )
-
-
-def acts_on(edit: Edit, spans: Sequence[Span]) -> bool:
-    """Tell whether an edit acts on a character of the spans.
-
-    A start or a role leaves the characters as they are, but a lock prints a place exactly as in the source, so they
-    count too; only an edit that lies wholly elsewhere does not.
-    """
-    match edit:
-        case ReplaceText(span) | SetRole(span) | MoveBlock(span):
-            return any(span.overlaps(one) for one in spans)
-        case Join(left, right):
-            return any(one.start <= place < one.end for one in spans for place in (left, right))
-        case StartArticle(at):
-            return any(one.start <= at < one.end for one in spans)
 
 
 def _edits_on(entries: Iterable[Entry], manual: Iterable[OwnedEdit]) -> tuple[OwnedEdit, ...]:

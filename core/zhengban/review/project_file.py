@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,10 +16,12 @@ from zhengban.policy import Policy
 from zhengban.review import project_pages
 from zhengban.review.kept_plan import (
     NOT_A_PLAN,
-    plan_as_json,
-    plan_from_json,
+    Sketch,
+    plan_read,
+    plan_told,
     policy_as_json,
     policy_from_json,
+    sketches_read,
 )
 from zhengban.review.operation import Operation
 from zhengban.review.page_review import State
@@ -200,21 +202,36 @@ class ProjectFile:
         """Keep the plan of a page in the place of an earlier one."""
         if self.is_read_only:
             return
-        body = zlib.compress(json.dumps(plan_as_json(plan), ensure_ascii=False).encode(), 3)
+        body = zlib.compress(plan_told(plan).encode(), 3)
         with self._database.writing(is_durable=False) as connection:
             connection.execute("REPLACE INTO plans (page, key, body) VALUES (?, ?, ?)", (page_id, key, body))
 
-    def kept_plan(self, page_id: int, key: str) -> Plan | None:
-        """Return the plan that was kept under the key, None when there is none or it cannot be read."""
+    def kept_plan(self, page_id: int, key: str, only: Collection[str] | None = None) -> Plan | None:
+        """Return the plan that was kept under the key, None when there is none or it cannot be read.
+
+        ``only`` names the findings that are wanted, in brief, as in ``plan_read``.
+        """
+        body = self._plan_body(page_id, key)
+        if body is None:
+            return None
+        try:
+            return plan_read(project_pages.unpacked(body).decode(), self.load(page_id), only)
+        except (*NOT_A_PLAN, zlib.error):
+            return None
+
+    def kept_sketches(self, page_id: int, key: str) -> tuple[Sketch, ...] | None:
+        """Return what series need of the plan that was kept under the key; the rest of it is not read."""
+        body = self._plan_body(page_id, key)
+        try:
+            return None if body is None else sketches_read(project_pages.first_line(body).decode())
+        except (*NOT_A_PLAN, zlib.error):
+            return None
+
+    def _plan_body(self, page_id: int, key: str) -> bytes | None:
         query = "SELECT body FROM plans WHERE page = ? AND key = ?"
         with self._database.reading() as connection:
             row = connection.execute(query, (page_id, key)).fetchone()
-        if row is None:
-            return None
-        try:
-            return plan_from_json(json.loads(project_pages.unpacked(row[0])), self.load(page_id))
-        except (*NOT_A_PLAN, zlib.error):
-            return None
+        return row[0] if row else None
 
     def keep_counts(self, page_id: int, counts: Mapping[State, int], is_settled: bool) -> None:
         """Keep how many findings of a page are in each state, for the queue."""

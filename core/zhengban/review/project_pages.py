@@ -19,6 +19,8 @@ from zhengban.review.sources import natural_key, read_source
 
 _MOST_BYTES = 1 << 28  # of one text or plan unpacked: a file from elsewhere may be made to fill the memory
 
+_FIRST_BYTES = 1 << 13  # unpacked at a time where only the beginning is wanted
+
 
 class TakenSource(NamedTuple):
     """The ids of the pages that were read anew, and the operations that say which of them have another text now."""
@@ -128,6 +130,17 @@ def unpacked(body: bytes) -> bytes:
     if not unpacker.eof:
         raise ValueError("damaged, or too large")
     return data
+
+
+def first_line(body: bytes) -> bytes:
+    """Return the first line of what was packed, as much of it as is needed is unpacked; raises ``zlib.error``."""
+    unpacker, line = zlib.decompressobj(), bytearray()
+    while b"\n" not in line and not unpacker.eof and len(line) < _MOST_BYTES:
+        line += unpacker.decompress(body, _FIRST_BYTES)
+        body = unpacker.unconsumed_tail
+        if not body and not unpacker.eof:
+            break
+    return bytes(line.partition(b"\n")[0])
 
 
 def _path_from(database: ProjectDatabase, stored: bytes) -> Path:

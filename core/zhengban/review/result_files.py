@@ -10,7 +10,18 @@ from zhengban.errors import OutputError
 from zhengban.files import make_folder, write_file
 
 DEFAULT_FOLDER = "zhengban-out"
-SUFFIXES = {"txt": ".txt", "md": ".md", "html": ".html", "json": ".json", "report": ".report.html"}
+SUFFIXES = {
+    "txt": ".txt",
+    "md": ".md",
+    "html": ".html",
+    "json": ".json",
+    "docx": ".docx",
+    "tei": ".tei.xml",
+    "jsonl": ".jsonl",
+    "csv": ".csv",
+    "docx-changes": ".changes.docx",
+    "report": ".report.html",
+}
 
 
 class ResultFiles:
@@ -42,7 +53,7 @@ class ResultFiles:
         page = f".p{page_number}" if page_number > 1 else ""
         return self._folder / below / f"{stem}{page}{SUFFIXES[form]}"
 
-    def write(self, name: str, path: Path, text: str) -> Path | None:
+    def write(self, name: str, path: Path, result: str | bytes) -> Path | None:
         """Write one result, whole or not at all, and return its folder if that had to be made.
 
         Raises ``OutputError`` rather than replace another's.
@@ -53,7 +64,7 @@ class ResultFiles:
             raise OutputError(f"{name}: {path} already holds the result of {owner}; use a folder for each")
         is_new = not path.parent.exists()
         make_folder(path.parent)
-        write_file(path, text, self._rivals(path))
+        write_file(path, result, self._rivals(path))
         self._owners[key] = name
         return path.parent if is_new else None
 

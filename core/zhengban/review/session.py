@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypedDict, Unpack
 
+from zhengban.errors import ZhengbanError
 from zhengban.model.edit import Edit
 from zhengban.model.span import Span
 from zhengban.propose import Rejections
+from zhengban.review.by_hand import concerned
 from zhengban.review.log import OperationLog
 from zhengban.review.operation import Deed, Operation, Scope, Target, time_now
-from zhengban.review.page_review import PageReview, last_reread, review_page
+from zhengban.review.outlived import last_reread
+from zhengban.review.page_review import PageReview, review_page, with_manual
 from zhengban.review.plan import Plan
 
 
@@ -145,22 +148,40 @@ class ReviewSession:
         chosen = self.review(page).by_id[finding].finding.alternatives[alternative]
         return self.amend(page, finding, chosen.edits, chosen.label)
 
-    def amend(self, page: int, finding: str, edits: Sequence[Edit], name: str = "") -> Operation:
-        """Put other edits in the place of the finding's own."""
+    def amend(
+        self, page: int, finding: str, edits: Sequence[Edit], name: str = "", what: str = ""
+    ) -> Operation:
+        """Put other edits in the place of the finding's own; ``what`` is the field of an ``EditName``."""
         targets = (self._target(page, finding)._replace(edits=()),)
-        return self._do(Deed.AMEND, page=page, targets=targets, edits=tuple(edits), text=name)
+        return self._do(Deed.AMEND, page=page, targets=targets, edits=tuple(edits), text=name, field=what)
 
-    def edit(self, page: int, edits: Sequence[Edit], name: str = "") -> Operation:
-        """Add the reviewer's own edits; the latest is the strongest."""
-        return self._do(Deed.EDIT, page=page, edits=tuple(edits), text=name)
+    def edit(self, page: int, edits: Sequence[Edit], name: str = "", what: str = "") -> Operation:
+        """Add the reviewer's own edits; the latest is the strongest. ``what`` is the field of an ``EditName``.
 
-    def lock(self, page: int, spans: Sequence[Span]) -> Operation:
+        The operation keeps the characters of the blocks that got another role or place: what was asked of them is
+        settled.
+        """
+        told: What = {"page": page, "edits": tuple(edits), "text": name, "field": what}
+        if not self.has_plan(page):
+            return self._do(Deed.EDIT, **told)
+        before = self.review(page)
+        trial = with_manual(before, edits, self.log.next_number)
+        told["spans"] = concerned(before.document, trial.document, edits)
+        # Its document is the one that the review after the operation needs.
+        self._reviews[page] = trial
+        try:
+            return self._do(Deed.EDIT, **told)
+        except ZhengbanError:
+            self._reviews[page] = before
+            raise
+
+    def lock(self, page: int, spans: Sequence[Span], name: str = "") -> Operation:
         """Print the spans as in the source: no proposal changes a character in them any more."""
-        return self._do(Deed.LOCK, page=page, spans=tuple(spans))
+        return self._do(Deed.LOCK, page=page, spans=tuple(spans), text=name)
 
-    def unlock(self, page: int, spans: Sequence[Span]) -> Operation:
+    def unlock(self, page: int, spans: Sequence[Span], name: str = "") -> Operation:
         """Take every lock back that shares a character with the spans."""
-        return self._do(Deed.UNLOCK, page=page, spans=tuple(spans))
+        return self._do(Deed.UNLOCK, page=page, spans=tuple(spans), text=name)
 
     def describe(self, page: int, field: str, value: str) -> Operation:
         """Set a field of the page's metadata by hand."""
@@ -169,6 +190,14 @@ class ReviewSession:
     def settle(self, page: int) -> Operation:
         """Mark the page as reviewed."""
         return self._do(Deed.SETTLE, page=page)
+
+    def dismiss(
+        self, page: int, operations: Collection[int] = (), findings: Collection[str] = ()
+    ) -> Operation:
+        """Dismiss decisions that fit nothing any more: ``unfit`` ones by number, ``unmatched`` ones by finding."""
+        targets = tuple(target for target in self.review(page).unmatched if target.finding in findings)
+        numbers = " ".join(map(str, sorted(operations)))
+        return self._do(Deed.DISMISS, page=page, targets=targets, text=numbers)
 
     def undo(self) -> Operation | None:
         """Take the last deed back that counts; None when there is none."""

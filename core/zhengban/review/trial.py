@@ -63,7 +63,19 @@ def unit_with(document: Document, block_start: int) -> Unit | None:
 
 
 def group_of(document: Document, block_start: int) -> tuple[int, ...]:
-    """Return the starts of the blocks that move as one: a caption with its title and credit, else the block."""
+    """Return the starts of the blocks that move as one.
+
+    A caption goes with its title and credit, a headline with the kicker and deck that stand with it; any other block,
+    a kicker too, goes alone.
+    """
+    unit = unit_with(document, block_start)
+    if unit is not None and block_at(document, block_start).role is Role.HEADLINE:
+        return _heading_with(unit, block_start)
+    return photo_of(document, block_start)
+
+
+def photo_of(document: Document, block_start: int) -> tuple[int, ...]:
+    """Return the starts of a caption with its title and credit; of any other block its own."""
     unit = unit_with(document, block_start)
     block = block_at(document, block_start)
     if unit is None or block.role not in (Role.CAPTION, Role.PHOTO_TITLE):
@@ -71,6 +83,17 @@ def group_of(document: Document, block_start: int) -> tuple[int, ...]:
     entries = [item for item in flow(unit.blocks) if isinstance(item, PhotoEntry)]
     groups = [tuple(member.start for member in entry.blocks) for entry in entries]
     return next((group for group in groups if block_start in group), (block_start,))
+
+
+def _heading_with(unit: Unit, headline: int) -> tuple[int, ...]:
+    """Return the headline with the kickers right above and the decks right below it."""
+    blocks = unit.blocks
+    first = last = next(number for number, block in enumerate(blocks) if block.start == headline)
+    while first and blocks[first - 1].role is Role.KICKER:
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last + 1].role is Role.DECK:
+        last += 1
+    return tuple(block.start for block in blocks[first : last + 1])
 
 
 def role_below(document: Document, block: Block) -> Role:

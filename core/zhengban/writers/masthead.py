@@ -15,7 +15,7 @@ from zhengban.model.document import Block, Document
 from zhengban.model.role import Role
 from zhengban.resources import load_table
 from zhengban.writers.parts import one_line, printed
-from zhengban.writers.remarks import FIELDS, NO_REMARKS, Remarks
+from zhengban.writers.remarks import EDITORS, FIELDS, NO_REMARKS, Remarks
 
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _DATE = re.compile(r"(?<!\d)(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)")
@@ -29,8 +29,13 @@ def masthead(furniture: Sequence[Block], remarks: Remarks = NO_REMARKS) -> dict[
     What a reviewer set by hand stands in the place of what was read, and ``described`` names these fields.
     """
     described = {name: remarks.described[name] for name in FIELDS if name in remarks.described}
-    given = {name: _as_described(name, value) for name, value in described.items()}
-    return {**_read(furniture), **given, **({"described": list(described)} if described else {})}
+    given: dict[str, Any] = {name: _as_described(name, value) for name, value in described.items()}
+    read = _read(furniture)
+    names = list(described)
+    if any(field.partition(":")[0] == EDITORS for field in remarks.described):
+        given[EDITORS] = list(_described_editors(read[EDITORS], remarks))
+        names.append(EDITORS)
+    return {**read, **given, **({"described": names} if names else {})}
 
 
 def page_title(document: Document, remarks: Remarks = NO_REMARKS) -> str:
@@ -39,6 +44,17 @@ def page_title(document: Document, remarks: Remarks = NO_REMARKS) -> str:
     number = known["page_number"]
     parts = [known["paper"], known["date"], f"第{number}版" if number else None, known["section"]]
     return " ".join(part for part in parts if part) or document.page.name
+
+
+def _described_editors(printed_ones: Sequence[dict[str, str]], remarks: Remarks) -> Iterator[dict[str, str]]:
+    """Yield the editors with the names that a reviewer set; one whose name was emptied is left out."""
+    for entry in printed_ones:
+        field = f"{EDITORS}:{entry['label']}" if entry["label"] else EDITORS
+        name = one_line(remarks.described.get(field, entry["name"]))
+        if name:
+            yield {**entry, "name": name}
+    if not printed_ones and (name := one_line(remarks.described.get(EDITORS, ""))):
+        yield {"label": "", "name": name}
 
 
 def _as_described(name: str, value: str) -> str | None:

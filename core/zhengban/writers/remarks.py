@@ -12,7 +12,8 @@ from typing import NamedTuple
 from zhengban.model.span import Span
 
 # The data of a page that may be set by hand; what a reviewer empties is not printed.
-FIELDS = ("paper", "section", "date", "page_number")
+FIELDS = ("paper", "section", "date", "page_number", "email")
+EDITORS = "editors"  # a field of its own for each label that is printed: the word, a colon, and the label
 
 
 class Doubt(NamedTuple):
@@ -26,7 +27,7 @@ class Doubt(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """The remarks on one page; ``described`` has what was set by hand, by one of ``FIELDS``."""
+    """The remarks on one page; ``described`` has what was set by hand, by one of ``FIELDS`` or an editors' field."""
 
     doubts: tuple[Doubt, ...] = ()
     described: Mapping[str, str] = field(default_factory=dict)

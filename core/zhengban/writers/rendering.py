@@ -1,4 +1,4 @@
-"""From a document to the text of a format, checked before anybody sees it."""
+"""From a document to a file of a format, checked before anybody sees it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from zhengban.model.document import Document
 from zhengban.model.finding import Finding
-from zhengban.writers.change_report import write_report
-from zhengban.writers.registry import WRITERS
+from zhengban.writers.registry import EXPLAINERS, WRITERS, Written
 from zhengban.writers.remarks import NO_REMARKS, Remarks
 from zhengban.writers.verify import check_written
 
@@ -20,11 +19,11 @@ def render(
     findings: Sequence[Finding],
     decisions: Mapping[str, str],
     remarks: Remarks = NO_REMARKS,
-) -> str:
+) -> Written:
     """Return the document in a format; raises ``ConservationError`` when a character was lost on the way."""
-    text = _written(form, document, findings, decisions, remarks)
-    check_written(form, text, document)
-    return text
+    written = _written(form, document, findings, decisions, remarks)
+    check_written(form, written, document)
+    return written
 
 
 def _written(
@@ -33,7 +32,8 @@ def _written(
     findings: Sequence[Finding],
     decisions: Mapping[str, str],
     remarks: Remarks,
-) -> str:
-    if form == REPORT:
-        return write_report(document, findings, decisions, remarks)
+) -> Written:
+    for explainer in EXPLAINERS:
+        if explainer.name == form:
+            return explainer.write(document, findings, decisions, remarks)
     return next(writer for writer in WRITERS if writer.name == form).write(document, remarks)

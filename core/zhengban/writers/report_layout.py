@@ -67,7 +67,7 @@ def source_groups(document: Document, blocks: Sequence[Block]) -> list[SourceGro
     )
     groups: list[SourceGroup] = []
     last: tuple[int, int] | None = None
-    for piece, block, index in _with_unprinted(document, pieces):
+    for piece, block, index in pieces_in_order(document, pieces):
         if last == (block, index - 1) or (last and block == last[0] == NO_BLOCK):
             groups[-1] = groups[-1]._replace(pieces=(*groups[-1].pieces, piece))
         else:
@@ -76,20 +76,22 @@ def source_groups(document: Document, blocks: Sequence[Block]) -> list[SourceGro
     return groups
 
 
-def _with_unprinted(
+def pieces_in_order(
     document: Document, pieces: Sequence[tuple[Span, int, int]]
 ) -> Iterator[tuple[Span, int, int]]:
-    """Yield the pieces, and between them what is left of the source's lines: of these nothing is printed."""
+    """Yield the sorted pieces, and between them what is left of the source's lines: of these nothing is printed."""
     cursor = 0
     for line in document.page.lines:
         start = line.start
         while cursor < len(pieces) and pieces[cursor][0].start < line.end:
             piece = pieces[cursor]
-            yield from _unprinted(document.page.text, start, piece[0].start)
+            if start < piece[0].start:
+                yield from _unprinted(document.page.text, start, piece[0].start)
             yield piece
             start = piece[0].end
             cursor += 1
-        yield from _unprinted(document.page.text, start, line.end)
+        if start < line.end:
+            yield from _unprinted(document.page.text, start, line.end)
 
 
 def _unprinted(text: str, start: int, end: int) -> Iterator[tuple[Span, int, int]]:

@@ -1,8 +1,8 @@
 """Checks what each writer wrote, character by character, by code that shares nothing with writers or builder.
 
 The check of the document alone is not enough: a writer that forgets a kind of block loses text all the same.
-Text, Markdown and HTML must give back, without markup and white space, the document's characters in printed
-order. JSON must speak for each character of the source exactly once (``verify_json``).
+Formats for reading must give back, without markup and white space, the document's characters in printed order.
+JSON must speak for each character of the source exactly once (``verify_json``), records field by field.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from typing import NoReturn
 from zhengban.errors import ConservationError
 from zhengban.model.document import Document
 from zhengban.writers.verify_json import json_problem
+from zhengban.writers.verify_records import csv_problem, json_lines_problem
+from zhengban.writers.verify_tei import tei_offsets, tei_text
+from zhengban.writers.verify_word import word_paragraphs
 
 _MARKDOWN_COMMENT = re.compile(r"^<!-- [^<>]* -->$", re.MULTILINE)
 _MARKDOWN_RULE = re.compile(r"^---$", re.MULTILINE)
@@ -23,15 +26,19 @@ _MARKDOWN_LINE_MARK = re.compile(r"^(?:#{1,2}|>|-) ", re.MULTILINE)
 _MARKDOWN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|\*")
 
 
-def check_written(format: str, text: str, document: Document) -> None:
-    """Make sure that ``text``, written in ``format`` (txt, md, html, json, report), holds the document.
+def check_written(format: str, written: str | bytes, document: Document) -> None:
+    """Make sure that ``written``, in a format of the registry, holds the document.
 
     Raises ``ConservationError`` naming the format and the first difference, ``ValueError`` for other formats.
     """
-    if format == "json":
-        problem = json_problem(text, document)
+    if format in _WORD:
+        _check_word(format, written, document)
+        return
+    text = written if isinstance(written, str) else written.decode("utf-8")
+    if format in _PROBLEMS:
+        problem = _PROBLEMS[format](text, document)
         if problem:
-            _fail("json", problem)
+            _fail(format, problem)
     elif format == "report":
         _compare("report (source side)", _html_text(text, "source"), document.page.text)
         _compare("report (rebuilt side)", _html_text(text, "rebuilt"), _printed(document))
@@ -39,6 +46,30 @@ def check_written(format: str, text: str, document: Document) -> None:
         _compare(format, _PLAIN[format](text), _printed(document))
     else:
         raise ValueError(f"no check for the format {format!r}")
+
+
+def _check_word(format: str, written: str | bytes, document: Document) -> None:
+    """Revisions accepted, it is the document; rejected, the source as well."""
+    content = written if isinstance(written, bytes) else written.encode("utf-8")
+    try:
+        accepted, rejected = (word_paragraphs(content, view) for view in ("accepted", "rejected"))
+    except ValueError as error:
+        _fail(format, str(error))
+    _compare(format, "\n".join(accepted), _printed(document))
+    if format == "docx-changes":
+        _compare(f"{format} (revisions rejected)", "\n".join(rejected), document.page.text)
+
+
+def _tei_problem(text: str, document: Document) -> str:
+    """Each character that is printed and has a source is named by an element, and only once."""
+    try:
+        _compare("tei", tei_text(text), _printed(document))
+        found = tei_offsets(text)
+    except ValueError as error:
+        return str(error)
+    shown = [block for block in document.blocks() if block.text.strip()]
+    wanted = sorted(at for block in shown for run in block.runs for at in range(run.start, run.end))
+    return "" if found == wanted else "its elements do not name the source characters that are printed"
 
 
 def _printed(document: Document) -> str:
@@ -106,6 +137,13 @@ _PLAIN: Mapping[str, Callable[[str], str]] = {
     "md": _markdown_text,
     "html": _html_text,
 }
+_PROBLEMS: Mapping[str, Callable[[str, Document], str]] = {
+    "json": json_problem,
+    "jsonl": json_lines_problem,
+    "csv": csv_problem,
+    "tei": _tei_problem,
+}
+_WORD = frozenset({"docx", "docx-changes"})
 
 
 def _compare(format: str, written: str, expected: str) -> None:

@@ -3,47 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal
 
 from zhengban.model.document import Block, Document, Unit
 from zhengban.model.edit import Edit, Side
-from zhengban.model.role import LINE_KEEPING_ROLES, Role
+from zhengban.model.role import Role
+from zhengban.model.span import Span
+from zhengban.review.edit_names import Doing, EditName, beginnings
 from zhengban.review.manual_articles import merge_articles, move_article, start_article
-from zhengban.review.manual_blocks import move_block, move_down, move_to_article, move_up, set_role
-from zhengban.review.manual_text import retype
-from zhengban.review.paragraph_breaks import BreakChoice, breaks
-from zhengban_gui.controllers.anchors import on_screen, row_anchor
+from zhengban.review.manual_selection import (
+    move_all_beside,
+    move_all_down,
+    move_all_to_unit,
+    move_all_up,
+    set_roles,
+)
+from zhengban.review.operation import Operation
+from zhengban.review.session import ReviewSession
+from zhengban.review.trial import unit_with
+from zhengban_gui.controllers.breaking import Breaking
 from zhengban_gui.controllers.choosing import Chooser
 from zhengban_gui.controllers.desk import Desk
+from zhengban_gui.controllers.pointing import Pointing, blocks_at
+from zhengban_gui.controllers.retyping import Retyping
 from zhengban_gui.controllers.reviewing import Reviewing
 from zhengban_gui.controllers.role_keys import ROLE_KEYS
 from zhengban_gui.dialogs.choice_list import Choice
 from zhengban_gui.dialogs.role_chooser import RoleChoice, RoleChooser
-from zhengban_gui.dialogs.text_editor import TextEditor
+from zhengban_gui.edit_words import EditWords, with_undo
+from zhengban_gui.item_models.article_rows import unit_title
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.article_tree import ArticleTree
-from zhengban_gui.views.review_screen import ReviewScreen, block_of
+from zhengban_gui.views.review_screen import ReviewScreen
 from zhengban_gui.wording import role_name
 
 _EXCERPT = 24  # characters of a headline or paragraph that a choice shows
 
 
-class _Opened(NamedTuple):
-    """The block whose text is edited, as it was when the editor opened."""
-
-    page: int
-    start: int
-    text: str
-
-
 class Arranging(QObject):
-    """Does what the reviewer asks of a block: the current one of the tree that has the focus or that is the only one
-    in sight, else the one that the current finding speaks of.
+    """Does what the reviewer asks of blocks: those that are selected where the focus is, else the current one.
 
-    ``told`` is for the status line.
+    ``told`` is for the status line: what was done, and why nothing was.
     """
 
     told = Signal(str)
@@ -56,11 +58,14 @@ class Arranging(QObject):
         self._screen = screen
         self._reviewing = reviewing
         self._chooser = chooser
-        self._trees: list[ArticleTree] = []
-        self._opened = _Opened(0, 0, "")
-        self._given_role = 0
-        self._editor = TextEditor(theme, screen)
-        self._editor.committed.connect(self._retype)
+        self._words = EditWords()
+        self.pointing = Pointing(screen, reviewing)
+        self.pointing.told.connect(self.told)
+        self._breaking = Breaking(self.pointing, chooser, self)
+        self._breaking.told.connect(self.told)
+        self._given_role: tuple[int, ...] = ()
+        self.retyping = Retyping(theme, desk, screen, self.pointing, self._do)
+        self.retyping.told.connect(self.told)
         self._roles = RoleChooser(theme, screen.window())
         self._roles.role_chosen.connect(lambda role: self._give_role(self._given_role, role))
         chooser.close_with_page(self._roles)
@@ -68,20 +73,23 @@ class Arranging(QObject):
         self.serve(screen.tree)
 
     def serve(self, tree: ArticleTree) -> None:
-        """Do what an article tree asks for."""
-        self._trees.append(tree)
-        tree.block_activated.connect(self._show_block)
+        """Do what an article tree asks for; what is asked of a selected row is asked of all that are selected."""
+        self.pointing.follow(tree)
+        together = self.pointing.selected_with
+        tree.block_activated.connect(self._screen.diff.go_to)
         tree.start_requested.connect(self._toggle_start)
-        tree.role_requested.connect(self._give_role)
-        tree.lock_requested.connect(self._lock)
-        tree.unlock_requested.connect(self._unlock)
+        tree.role_requested.connect(lambda start, role: self._give_role(together(start), role))
+        tree.lock_requested.connect(lambda start: self._lock(together(start)))
+        tree.unlock_requested.connect(lambda start: self._unlock(together(start)))
         tree.text_requested.connect(self._open_editor)
-        tree.move_up_requested.connect(lambda start: self._edit(lambda document: move_up(document, start)))
-        tree.move_down_requested.connect(
-            lambda start: self._edit(lambda document: move_down(document, start))
+        tree.move_up_requested.connect(lambda start: self._order(together(start), "up"))
+        tree.move_down_requested.connect(lambda start: self._order(together(start), "down"))
+        tree.move_requested.connect(
+            lambda start, anchor, side: self._move_beside(together(start), anchor, side)
         )
-        tree.move_requested.connect(self._move)
-        tree.to_article_requested.connect(self._move_to_article)
+        tree.to_article_requested.connect(
+            lambda start, number: self._move_to_article(together(start), number)
+        )
         tree.article_move_requested.connect(self._move_article)
         tree.refused.connect(self.told)
 
@@ -89,207 +97,187 @@ class Arranging(QObject):
 
     def edit_text(self) -> None:
         """Open the text of the current block for typing."""
-        block = self._block()
+        block = self.pointing.block()
         if block is not None:
             self._open_editor(block.start)
 
     def choose_role(self) -> None:
-        """Offer the roles for the current block."""
-        block = self._block()
-        if block is not None:
-            self._given_role = block.start
-            self._chooser.keep_about()
-            roles = [RoleChoice(role, role_name(role), key) for role, key in ROLE_KEYS]
-            self._roles.open_for_roles(roles, block.role, self._anchor())
+        """Offer the roles for the blocks."""
+        blocks = self.pointing.blocks()
+        if not blocks:
+            return
+        self._given_role = _starts(blocks)
+        self._chooser.keep_about()
+        roles = [RoleChoice(role, role_name(role), key) for role, key in ROLE_KEYS]
+        present = {block.role for block in blocks}
+        self._roles.open_for_roles(
+            roles, present.pop() if len(present) == 1 else "", self.pointing.anchor(), len(blocks)
+        )
 
     def start_article(self) -> None:
         """Let an article start at the current block, or, where one does, join it to the one before."""
-        block = self._block()
+        block = self.pointing.block()
         if block is not None:
             self._toggle_start(block.start)
 
     def choose_article(self) -> None:
-        """Offer the articles that the current block may go to."""
-        block, document = self._block(), self._document()
-        if block is None or document is None:
+        """Offer the articles that the blocks may go to."""
+        blocks, document = self.pointing.blocks(), self.pointing.document()
+        if not blocks or document is None:
             return
-        page, offered = self._desk.page_number, document
+        page, offered, starts = self._desk.page_number, document, _starts(blocks)
         choices = [
-            Choice("", _first_words(unit.blocks), is_present=block in unit.blocks, is_newspaper=True)
+            Choice(
+                "",
+                _short(unit_title(unit)),
+                is_present=all(block in unit.blocks for block in blocks),
+                is_newspaper=True,
+            )
             for unit in document.articles
         ]
         self._chooser.offer(
             self.tr("Move to which article?"),
             choices,
-            self._anchor(),
-            lambda place: self._do(page, move_to_article(offered, block.start, place + 1)),
+            self.pointing.anchor(),
+            lambda place: self._to_unit(page, offered, starts, offered.articles[place]),
         )
 
     def choose_break(self) -> None:
-        """Offer the places where the current paragraph may be broken or joined wrongly."""
-        review, block = self._reviewing.review, self._block()
-        found = breaks(review, block.start) if review is not None and block is not None else ()
-        if not found:
-            self.told.emit(self.tr("There is no break to doubt here"))
-            return
-        page = self._desk.page_number
-        choices = [_break_choice(choice) for choice in found]
-        self._chooser.offer(
-            self.tr("Break or join where?"),
-            choices,
-            self._anchor(),
-            lambda place: self._do(page, found[place].edits),
-        )
+        """Offer the places where the current paragraph may be broken, or is broken wrongly."""
+        review, block = self._desk.review, self.pointing.block()
+        if review is not None and block is not None:
+            self._breaking.offer(self._desk.page_number, review, block, self._do)
 
     def order_up(self) -> None:
-        """Move the current block up in its article."""
-        block = self._block()
-        if block is not None:
-            self._edit(lambda document: move_up(document, block.start))
+        """Move the blocks up in their article."""
+        self._order(_starts(self.pointing.blocks()), "up")
 
     def order_down(self) -> None:
-        """Move the current block down in its article."""
-        block = self._block()
-        if block is not None:
-            self._edit(lambda document: move_down(document, block.start))
+        """Move the blocks down in their article."""
+        self._order(_starts(self.pointing.blocks()), "down")
 
     def toggle_lock(self) -> None:
-        """Lock the current block as it stands in the source, or unlock it."""
-        review, block = self._reviewing.review, self._block()
-        if review is None or block is None:
+        """Lock the blocks as they stand in the source, or unlock them when all of them are locked."""
+        review, blocks = self._desk.review, self.pointing.blocks()
+        if review is None or not blocks:
             return
-        is_locked = any(piece.overlaps(lock) for piece in block.pieces for lock in review.locks)
-        (self._unlock if is_locked else self._lock)(block.start)
+        are_locked = all(
+            any(piece.overlaps(lock) for piece in block.pieces for lock in review.locks) for block in blocks
+        )
+        (self._unlock if are_locked else self._lock)(_starts(blocks))
+
+    def doubt(self) -> None:
+        """Leave all findings in the blocks that are selected for later, else the current finding."""
+        review, blocks = self._desk.review, self.pointing.blocks()
+        if review is None or len(blocks) < 2:
+            self._reviewing.doubt()
+            return
+        pieces = [piece for block in blocks for piece in block.pieces]
+        touched = [entry.id for entry in review.entries if _touch(entry.finding.spans, pieces)]
+        if not touched:
+            self.told.emit(self.tr("Nothing was found in what is selected"))
+        elif self._desk.try_deed(lambda session, page: session.doubt(page, touched)):
+            self.told.emit(with_undo(self.tr("%n finding(s) left in doubt", "", len(touched))))
 
     def current_unit(self) -> Unit | None:
         """Return the article or photo that the current block belongs to."""
-        document, block = self._document(), self._block()
-        units = document.units if document is not None and block is not None else ()
-        return next((unit for unit in units if block in unit.blocks), None)
+        return self.pointing.unit()
 
     # Inside
 
-    def _document(self) -> Document | None:
-        review = self._reviewing.review
-        return review.document if review else None
+    def _name(self, doing: Doing, detail: str, starts: Sequence[int]) -> EditName:
+        return EditName(doing, detail, beginnings(self.pointing.blocks_at(starts)))
 
-    def _block(self) -> Block | None:
-        """The block that a key is about: where the focus is, else what the current finding speaks of."""
-        document, tree = self._document(), self._tree()
-        if document is None:
-            return None
-        if tree is not None:
-            return self._block_in(tree, document)
-        diff = self._screen.diff
-        if (diff.source.hasFocus() or diff.rebuilt.hasFocus()) and diff.current_block() is not None:
-            return diff.current_block()
-        entry = self._reviewing.current
-        return block_of(document, entry.finding.spans[0].start) if entry and entry.finding.spans else None
-
-    def _block_in(self, tree: ArticleTree, document: Document) -> Block | None:
-        """A row that stands for several paragraphs names none: its first alone is never what was meant."""
-        row, start = tree.current_row(), tree.current_block()
-        if row is not None and row.kind == "paragraphs":
-            self.told.emit(self.tr("This row stands for several paragraphs. Choose one in the text"))
-            return None
-        return block_of(document, start) if start is not None else None
-
-    def _tree(self) -> ArticleTree | None:
-        """The tree that the keys are about: on a screen without findings it is always the tree."""
-        alone = (tree for tree in self._trees if tree.isVisible() and not self._screen.isVisible())
-        focused = (tree for tree in self._trees if tree.hasFocus() and tree.current_block() is not None)
-        return next(focused, None) or next(alone, None)
-
-    def _anchor(self) -> QRect:
-        tree = self._tree()
-        return self._screen.anchor() if tree is None else row_anchor(tree)
-
-    def _block_at(self, start: int) -> Block | None:
-        document = self._document()
-        return block_of(document, start) if document is not None else None
-
-    def _edit(self, edits_for: Callable[[Document], Sequence[Edit]], name: str = "") -> None:
-        document = self._document()
+    def _edit(self, edits_for: Callable[[Document], Sequence[Edit]], name: EditName) -> None:
+        document = self.pointing.document()
         self._do(self._desk.page_number, edits_for(document) if document is not None else (), name)
 
-    def _do(self, page: int, edits: Sequence[Edit], name: str = "") -> None:
-        if edits:
-            self._desk.try_deed(lambda session, _page: session.edit(page, edits, name))
-        else:
+    def _do(self, page: int, edits: Sequence[Edit], name: EditName) -> None:
+        if not edits:
             self.told.emit(self.tr("Nothing changes"))
-
-    def _show_block(self, start: int) -> None:
-        self._screen.diff.go_to(start)
+            return
+        text, field = name.text, name.field
+        if self._desk.try_deed(lambda session, _page: session.edit(page, edits, text, field)):
+            self.told.emit(with_undo(self._words.told(name)))
 
     def _open_editor(self, start: int) -> None:
-        block = self._block_at(start)
+        block = self.pointing.block_at(start)
         if block is not None:
-            self._edit_block(block, block.text)
+            self.retyping.open_for(block)
 
-    def _edit_block(self, block: Block, typed: str) -> None:
-        self._opened = _Opened(self._desk.page_number, block.start, block.text)
-        # A break typed into a paragraph splits it, one typed into a headline would split that: only where lines count.
-        allows = block.role in LINE_KEEPING_ROLES or block.role is Role.PARAGRAPH
-        anchor = on_screen(self._screen, self._anchor())
-        self._editor.open_for(role_name(block.role), block.text, anchor, allows)
-        if typed != block.text:
-            self._editor.area.setPlainText(typed)
-
-    def _retype(self, text: str) -> None:
-        """A new plan may have come while somebody typed: what he has not seen is never overwritten."""
-        opened, block = self._opened, self._block_at(self._opened.start)
-        if opened.page == self._desk.page_number and block is not None and block.text == opened.text:
-            self._edit(lambda document: retype(document, opened.start, text), text)
-            return
-        if opened.page == self._desk.page_number and block is not None:
-            self._edit_block(block, text)
-            self.told.emit(self.tr("The text has changed meanwhile. Nothing was taken over yet"))
-            return
-        QApplication.clipboard().setText(text)
-        self.told.emit(self.tr("The text is gone meanwhile. What you typed can be pasted"))
-
-    def _give_role(self, start: int, role: str) -> None:
-        self._edit(lambda document: set_role(document, start, Role(role)), role)
+    def _give_role(self, starts: Sequence[int], role: str) -> None:
+        name = self._name("role", role, starts)
+        self._edit(lambda document: set_roles(document, starts, Role(role)), name)
 
     def _toggle_start(self, start: int) -> None:
-        def edits(document: Document) -> Sequence[Edit]:
-            for place, unit in enumerate(document.articles):
-                if unit.start == start and place:
-                    return merge_articles(document, document.articles[place - 1].start, unit.start)
-            return start_article(document, start)
+        document, name = self.pointing.document(), self._name("start", "", (start,))
+        if document is None:
+            return
+        neighbours = next((pair for pair in pairwise(document.articles) if _opens(pair[1], start)), None)
+        if neighbours is not None:
+            above, unit = neighbours
+            name = name._replace(doing="join", detail=_short(unit_title(above)))
+            self._do(self._desk.page_number, merge_articles(document, above.start, unit.start), name)
+        else:
+            self._do(self._desk.page_number, start_article(document, start), name)
 
-        self._edit(edits)
+    def _lock(self, starts: Sequence[int]) -> None:
+        self._do_lock(starts, self._name("lock", "", starts), ReviewSession.lock)
 
-    def _lock(self, start: int) -> None:
-        block = self._block_at(start)
-        if block is not None:
-            self._desk.try_deed(lambda session, page: session.lock(page, block.pieces))
+    def _unlock(self, starts: Sequence[int]) -> None:
+        self._do_lock(starts, self._name("unlock", "", starts), ReviewSession.unlock)
 
-    def _unlock(self, start: int) -> None:
-        block = self._block_at(start)
-        if block is not None:
-            self._desk.try_deed(lambda session, page: session.unlock(page, block.pieces))
+    def _do_lock(
+        self,
+        starts: Sequence[int],
+        name: EditName,
+        deed: Callable[[ReviewSession, int, Sequence[Span], str], Operation],
+    ) -> None:
+        spans = [piece for block in self.pointing.blocks_at(starts) for piece in block.pieces]
+        if spans and self._desk.try_deed(lambda session, page: deed(session, page, spans, name.text)):
+            self.told.emit(with_undo(self._words.told(name)))
 
-    def _move(self, start: int, anchor: int, side: Side) -> None:
-        self._edit(lambda document: move_block(document, start, anchor, side))
+    def _order(self, starts: Sequence[int], way: str) -> None:
+        step = move_all_up if way == "up" else move_all_down
+        if starts:
+            self._edit(lambda document: step(document, starts), self._name("order", way, starts))
 
-    def _move_to_article(self, start: int, number: int) -> None:
-        self._edit(lambda document: move_to_article(document, start, number))
+    def _move_beside(self, starts: Sequence[int], anchor: int, side: Side) -> None:
+        document = self.pointing.document()
+        unit = unit_with(document, anchor) if document is not None else None
+        name = self._name("move", _short(unit_title(unit)) if unit is not None else "", starts)
+        self._edit(lambda document: move_all_beside(document, starts, anchor, side), name)
+
+    def _move_to_article(self, starts: Sequence[int], number: int) -> None:
+        document = self.pointing.document()
+        if document is not None:
+            self._to_unit(self._desk.page_number, document, starts, document.articles[number - 1])
+
+    def _to_unit(self, page: int, document: Document, starts: Sequence[int], unit: Unit) -> None:
+        name = EditName("move", _short(unit_title(unit)), beginnings(blocks_at(document, starts)))
+        self._do(page, move_all_to_unit(document, starts, unit.start), name)
 
     def _move_article(self, start: int, beside: int, side: Side) -> None:
-        self._edit(lambda document: move_article(document, start, beside, side))
+        document = self.pointing.document()
+        units = document.units if document is not None else ()
+        moved = next((unit_title(unit) for unit in units if unit.start == start), "")
+        name = EditName("article_order", "", (_short(moved),))
+        self._edit(lambda document: move_article(document, start, beside, side), name)
 
 
-def _first_words(blocks: Sequence[Block]) -> str:
-    heads = [block for block in blocks if block.role is Role.HEADLINE] or list(blocks[:1])
-    text = heads[0].text if heads else ""
+def _starts(blocks: Sequence[Block]) -> tuple[int, ...]:
+    return tuple(block.start for block in blocks)
+
+
+def _opens(unit: Unit, block_start: int) -> bool:
+    """What an article is carried by may stand below its headline: what a reviewer sees first is what opens it."""
+    first = next((block for block in unit.blocks if block.text.strip()), None)
+    return first is not None and first.start == block_start
+
+
+def _touch(spans: Sequence[Span], pieces: Sequence[Span]) -> bool:
+    return any(span.overlaps(piece) for span in spans for piece in pieces)
+
+
+def _short(text: str) -> str:
     return text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…"
-
-
-def _break_choice(choice: BreakChoice) -> Choice:
-    """The sign between the words shows what is there now; the detail says what choosing it does."""
-    sign = "¶" if choice.is_broken else "｜"
-    joining = QCoreApplication.translate("Arranging", "join here")
-    breaking = QCoreApplication.translate("Arranging", "break here")
-    deed = joining if choice.is_broken else breaking
-    return Choice("", f"{choice.before} {sign} {choice.after}", deed, is_newspaper=True)

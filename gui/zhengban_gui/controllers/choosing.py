@@ -48,7 +48,10 @@ class Chooser(QObject):
         on_chosen: Callable[[int], object],
         hint: str = "",
     ) -> None:
-        """Offer up to nine choices below ``anchor`` (the window's px) and call back with the place of the one taken."""
+        """Offer choices below ``anchor`` (the window's px) and call back with the place of the one taken.
+
+        The first nine are taken by their digits, the others with arrows and Enter.
+        """
         self._on_chosen = on_chosen
         self.keep_about()
         present = next((place for place, choice in enumerate(choices) if choice.is_present), 0)

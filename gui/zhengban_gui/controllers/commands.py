@@ -93,7 +93,7 @@ def _decide(window: MainWindow) -> Handlers:
         "previous_waiting": window.reviewing.previous_waiting,
         "accept": window.reviewing.accept,
         "reject": window.reviewing.reject,
-        "doubt": window.reviewing.doubt,
+        "doubt": window.arranging.doubt,
         "reopen": window.reviewing.reopen,
         "note": window.reviewing.note,
         "owners": window.reviewing.owning.offer,

@@ -55,7 +55,7 @@ class Desk(QObject):
         self._uncounted: set[int] = set()
         self._told: set[str] = set()
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._count)
+        self._later.timeout.connect(self._follow_up)
         self.planner.planned.connect(self._take_plan)
         self.planner.failed.connect(self._take_failure)
         self.planner.not_kept.connect(self._tell_once)
@@ -215,16 +215,20 @@ class Desk(QObject):
     # What comes back
 
     def _hear(self, happened: Happened) -> None:
-        """Show what follows from the findings at hand; where something else is rejected now, a new plan follows."""
+        """Show what follows from the findings at hand; plans and counts wait until what was decided is seen."""
         self.happened.emit(happened.operation)
         if self.page_number in happened.pages and self.review is not None:
             self.review_changed.emit(self.review)
-        self.planner.refresh(happened.pages, self.page_number)
         self._uncounted |= happened.pages
         self._later.start()
 
+    def _follow_up(self) -> None:
+        """Where something else is rejected now, a new plan follows."""
+        self.planner.refresh(frozenset(self._uncounted), self.page_number)
+        self._count()
+
     def _count(self) -> None:
-        """Counts are for the queue: they wait until what was decided is seen."""
+        """Keep how far the pages are, for the queue."""
         pages, self._uncounted = self._uncounted, set()
         for page_number in pages:
             self._keep_counts(page_number)

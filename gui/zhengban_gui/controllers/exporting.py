@@ -17,6 +17,7 @@ from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.controllers.export_naming import ExportNaming
 from zhengban_gui.dialogs.export_dialog import ExportDialog
 from zhengban_gui.dialogs.export_values import ExportChoice, ExportQuestion, ExportResult
+from zhengban_gui.error_words import error_told
 from zhengban_gui.settings import SettingsStore
 from zhengban_gui.theme import Theme
 
@@ -174,4 +175,6 @@ class Exporting(QObject):
 
 
 def _told(error: ZhengbanError | OSError) -> str:
-    return f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
+    if isinstance(error, OSError):
+        return f"{error.filename}: {error_told(error.strerror or '')}"
+    return error_told(str(error))

@@ -22,6 +22,7 @@ from zhengban.review.sources import SourceFailure
 from zhengban_gui.clock import local_time
 from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.dialogs.encoding_dialog import EncodingDialog, encoding_previews
+from zhengban_gui.error_words import error_told
 from zhengban_gui.places import SUFFIX, is_project, project_for, with_suffix
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.start_screen import Recent, Recovery
@@ -115,7 +116,7 @@ class Filing(QObject):
         try:
             data = path.read_bytes()
         except OSError as error:
-            self.refused.emit(f"{path}: {error.strerror}")
+            self.refused.emit(f"{path}: {error_told(error.strerror or '')}")
             return
         dialog = EncodingDialog(self._theme, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -172,7 +173,7 @@ class Filing(QObject):
         except ZhengbanError as error:
             self.refused.emit(str(error))
         except OSError as error:
-            self.refused.emit(f"{error.filename}: {error.strerror}")
+            self.refused.emit(f"{error.filename}: {error_told(error.strerror or '')}")
 
     def _leave_fields(self) -> None:
         """What is typed in a field and not entered yet belongs to the project that is left."""
@@ -222,7 +223,7 @@ class Filing(QObject):
         if not failures:
             return
         first = failures[0]
-        reason = first.reason
+        reason = error_told(first.reason)
         if first.is_encoding:
             unclear = self.tr("Cannot read {name}: encoding unclear. Reopen with another encoding")
             reason = unclear.format(name=first.path.name)

@@ -12,11 +12,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from zhengban.errors import ZhengbanError
 from zhengban.model.edit import Edit
 from zhengban.model.span import Span
+from zhengban.review.edit_names import EditName
 from zhengban.review.operation import Operation
 from zhengban.review.page_review import PageReview
 from zhengban.review.search import Where, find, replacements
 from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.document_script import document_script
+from zhengban_gui.error_words import error_told
 from zhengban_gui.item_models.change_segments import difference
 from zhengban_gui.item_models.hits_model import HitRow
 from zhengban_gui.item_models.segments import Segment
@@ -97,7 +99,7 @@ class LookingUp(QObject):
         try:
             found += [pair for page in sorted(stale) for pair in self._search(page, question)]
         except ZhengbanError as error:
-            self._panel.set_problem(str(error))
+            self._panel.set_problem(error_told(str(error)))
             return
         order = {page.id: place for place, page in enumerate(self._desk.pages)}
         found.sort(key=lambda pair: order.get(pair[0].page, 0))
@@ -130,7 +132,7 @@ class LookingUp(QObject):
                 self._rows.append(row)
         except ZhengbanError as error:
             self._left.clear()
-            self._panel.set_problem(str(error))
+            self._panel.set_problem(error_told(str(error)))
             return
         self._next.start()
 
@@ -190,7 +192,7 @@ class LookingUp(QObject):
             self.told.emit(self.tr("The text has changed meanwhile. Nothing was taken over yet"))
             self._start(question)
             return
-        name = f"{question.pattern} → {question.replacement}"
+        name = EditName("replace", "", (f"{question.pattern} → {question.replacement}",))
         done = sum(len(places) for page, places in by_page.items() if self._replace(page, places, name))
         if done:
             self.told.emit(self.tr("%n place(s) replaced", "", done))
@@ -203,9 +205,9 @@ class LookingUp(QObject):
         except ZhengbanError:
             return False
 
-    def _replace(self, page: int, places: Sequence[_Place], name: str) -> Operation | None:
+    def _replace(self, page: int, places: Sequence[_Place], name: EditName) -> Operation | None:
         edits = [edit for place in places for edit in place.edits]
-        return self._desk.try_deed(lambda session, _page: session.edit(page, edits, name))
+        return self._desk.try_deed(lambda session, _page: session.edit(page, edits, name.text, name.field))
 
     def _end(self) -> None:
         self._left.clear()

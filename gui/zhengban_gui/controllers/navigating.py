@@ -14,6 +14,8 @@ from zhengban.review.operation import Operation
 from zhengban_gui.dialogs.about_dialog import AboutDialog
 from zhengban_gui.dialogs.settings_dialog import SettingsDialog
 from zhengban_gui.dialogs.shortcut_sheet import ShortcutSheet
+from zhengban_gui.error_words import error_told
+from zhengban_gui.keymap import shown_keys
 from zhengban_gui.naming import crumbs_of, title_of
 from zhengban_gui.views.article_text import article_text
 from zhengban_gui.views.start_screen import Sample
@@ -45,6 +47,18 @@ class Navigating(QObject):
         elif name == "history":
             self._window.past.refresh()
             self._window.history.setFocus()
+
+    def follow_screen(self, place: int) -> None:
+        """Switch off what cannot be done on the screen that is shown now."""
+        self._window.actions_.set_screen(SCREENS[place])
+
+    def tell_where(self, menu: str) -> None:
+        """Say why entries of a menu are off."""
+        has_page = self._window.desk.project is not None
+        if has_page and self._window.actions_.acts_elsewhere(menu):
+            key = shown_keys(self._window.actions_["view_review"].shortcut().toString())
+            told = self.tr("What is grey is done in the review: {key}")
+            self._window.status.show_message(told.format(key=key))
 
     def show_start(self) -> None:
         """Show what was left open, what was opened last, and the ways to open something."""
@@ -157,12 +171,20 @@ class Navigating(QObject):
             self._window.status.show_message(self.tr("There is no further page"))
 
     def finish_page(self) -> None:
-        """Done is what a person says; what still waits stays in the queue and is never exported unasked."""
+        """Done is what a person says; what still waits stays in the queue and is never exported unasked.
+
+        Nobody says it of a page that he does not see: where something else is shown, the next page comes and no more.
+        """
         desk = self._window.desk
+        if self._window.stack.currentWidget() not in (self._window.review, self._window.articles):
+            self.open_page(desk.neighbour(1))
+            return
         desk.settle()
         if desk.review is None or not desk.review.is_settled:
             if desk.review is None:
-                reason = desk.failure(desk.page_number) or self.tr("The page is still being analysed")
+                reason = error_told(desk.failure(desk.page_number)) or self.tr(
+                    "The page is still being analysed"
+                )
                 self._window.status.show_message(reason)
             return
         waiting = desk.review.open_count
@@ -177,11 +199,13 @@ class Navigating(QObject):
 
     def undo(self) -> None:
         """Take the last deed back and show the page it was done on."""
-        self._show_page_of(self._window.desk.try_deed(lambda session, _page: session.undo()))
+        with self._window.review.diff.held():
+            self._show_page_of(self._window.desk.try_deed(lambda session, _page: session.undo()))
 
     def redo(self) -> None:
         """Take the last undo back and show the page."""
-        self._show_page_of(self._window.desk.try_deed(lambda session, _page: session.redo()))
+        with self._window.review.diff.held():
+            self._show_page_of(self._window.desk.try_deed(lambda session, _page: session.redo()))
 
     def _show_page_of(self, operation: Operation | None) -> None:
         """What is undone is shown: the page it was done on, and the finding where it was one."""

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from zhengban.review.edit_names import EditName, beginning
 from zhengban.review.owners import OWNED_KINDS, Owner, owners
 from zhengban.review.page_review import Entry, PageReview
 from zhengban_gui.controllers.choosing import Chooser
 from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.dialogs.choice_list import Choice
+from zhengban_gui.edit_words import EditWords, with_undo
 from zhengban_gui.views.review_screen import ReviewScreen
 from zhengban_gui.wording import owner_words
 
@@ -80,12 +82,17 @@ class Owning(QObject):
             chosen = known[place]
             if chosen.is_present and entry.is_on:
                 return
+            name = EditName("owner", beginning(entry.finding.before), (chosen.label,))
             if chosen.edits == entry.finding.edits:
-                self._desk.try_deed(lambda session, _page: session.accept(page, [entry.id]))
+                done = self._desk.try_deed(lambda session, _page: session.accept(page, [entry.id]))
             else:
-                self._desk.try_deed(
-                    lambda session, _page: session.amend(page, entry.id, chosen.edits, chosen.label)
+                done = self._desk.try_deed(
+                    lambda session, _page: session.amend(
+                        page, entry.id, chosen.edits, chosen.label, name.field
+                    )
                 )
+            if done is not None:
+                self.told.emit(with_undo(EditWords().told(name)))
 
         return take
 

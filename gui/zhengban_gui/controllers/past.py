@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from zhengban.errors import ZhengbanError
 from zhengban.files import write_file
 from zhengban.model.finding import Kind
+from zhengban.review.edit_names import name_of
 from zhengban.review.export import history_lines
 from zhengban.review.operation import Deed, Operation
 from zhengban_gui.clock import local_time
@@ -65,7 +66,8 @@ class Past(QObject):
             operation.reviewer,
             tuple(map(self._page_title, sorted(self._desk.session.log.touched(operation)))),
             str(operation.deed),
-            len(operation.targets) or len(operation.spans),
+            # The spans of an edit are what it is about, not what it does.
+            len(operation.targets) or (0 if operation.deed is Deed.EDIT else len(operation.spans)),
             self._kinds(operation),
             operation.scope,
             operation.text,
@@ -73,6 +75,7 @@ class Past(QObject):
             operation.undoes,
             operation.restores,
             self._desk.session.log.is_in_force(operation),
+            name_of(operation),
         )
 
     def _kinds(self, operation: Operation) -> tuple[str, ...]:

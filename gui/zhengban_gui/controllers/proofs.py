@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from zhengban_gui.controllers.arranging import Arranging
 from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.document_script import document_script
+from zhengban_gui.edit_words import with_undo
 from zhengban_gui.views.articles_screen import ArticlesScreen
+from zhengban_gui.views.loose_end_words import LooseEndRow
 
 
 class Proofs(QObject):
@@ -27,6 +29,7 @@ class Proofs(QObject):
         desk.page_changed.connect(self._follow)
         desk.review_changed.connect(lambda _review: self.refresh())
         screen.metadata.described.connect(self._describe)
+        screen.metadata.dismissed.connect(self._dismiss)
         screen.metadata.block_activated.connect(screen.tree.show_block)
         screen.preview.copied.connect(lambda: self.told.emit(self.tr("Article copied")))
 
@@ -46,6 +49,13 @@ class Proofs(QObject):
             self._screen.metadata.take_over()
         if self._desk.review is None:
             self.refresh()
+
+    def _dismiss(self, row: LooseEndRow) -> None:
+        numbers = [row.operation] if row.operation else []
+        findings = [row.finding] if row.finding else []
+        page = self._page
+        if self._desk.try_deed(lambda session, _page: session.dismiss(page, numbers, findings)):
+            self.told.emit(with_undo(self.tr("Dismissed")))
 
     def _describe(self, field: str, value: str) -> None:
         page = self._page

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from zhengban.review.project_values import PageState, ProjectPage
 from zhengban_gui.controllers.desk import Desk
+from zhengban_gui.error_words import error_told
 from zhengban_gui.item_models.pages_model import PagesModel, QueueRow, QueueState, group_of
 from zhengban_gui.naming import title_of
 from zhengban_gui.views.page_queue import PageQueue
@@ -66,7 +67,7 @@ class Queueing(QObject):
             self._word(page.id, state, waiting, doubtful),
             waiting,
             doubtful,
-            self._desk.failure(page.id),
+            error_told(self._desk.failure(page.id)),
         )
 
     def _word(self, page_number: int, state: PageState | None, waiting: int, doubtful: int) -> QueueState:
@@ -74,6 +75,6 @@ class Queueing(QObject):
             return "failed"
         if state is None or state.counts is None:
             return "analysing" if self._desk.planner.is_waiting_for(page_number) else "queued"
-        if state.is_settled and not waiting:
-            return "settled" if not doubtful else "doubtful"
-        return "doubtful" if doubtful and not waiting else "waiting"
+        if waiting or doubtful:
+            return "waiting" if waiting else "doubtful"
+        return "settled" if state.is_settled else "ready"

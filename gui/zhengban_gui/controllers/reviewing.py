@@ -22,6 +22,7 @@ from zhengban_gui.document_script import document_script
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.card_content import CardContent
 from zhengban_gui.views.review_screen import ReviewScreen
+from zhengban_gui.wording import wrong_ones
 
 
 class Reviewing(QObject):
@@ -134,11 +135,14 @@ class Reviewing(QObject):
         review = self.review
         shown = set(self._screen.findings.visible_ids())
         waiting = [e.id for e in review.entries if e.state == "waiting" and e.id in shown] if review else []
-        if not waiting:
+        if not review or not waiting:
             self.told.emit(self.tr("Nothing above the line waits here"))
             return
+        findings = [review.by_id[identity].finding for identity in waiting]
         if self._desk.try_deed(lambda session, page: session.accept(page, waiting, "bulk")):
-            self.told.emit(self.tr("%n finding(s) accepted. Ctrl+Z takes it back", "", len(waiting)))
+            expected = self._desk.planner.policy.calibration.expected_wrong(findings)
+            told = self.tr("%n finding(s) accepted. Ctrl+Z takes it back", "", len(waiting))
+            self.told.emit(" · ".join(filter(None, (told, wrong_ones(expected)))))
 
     # Inside
 
@@ -190,14 +194,15 @@ class Reviewing(QObject):
         self._screen.show_evidence(self._content(review, entry) if review and entry else None)
 
     def _content(self, review: PageReview, entry: Entry) -> CardContent:
-        listed = self._screen.findings.visible_ids()
+        listed, policy = self._screen.findings.visible_ids(), self._desk.planner.policy
         return CardContent(
             review,
             entry.id,
             number=listed.index(entry.id) + 1 if entry.id in listed else 0,
             total=len(listed),
             alike=self._alike(review)[entry.id],
-            automatic=self._desk.planner.policy.automatic_for(entry.finding.kind),
+            automatic=policy.automatic_for(entry.finding),
+            promise=policy.calibration.promise_of(entry.finding),
             owners=self.owning.at_hand(entry),
             script=document_script(review.plan.page.text),
         )

@@ -20,7 +20,7 @@ from zhengban_gui.item_models.series_model import CellKey, SeriesCell
 from zhengban_gui.naming import title_of
 from zhengban_gui.views.series_footer import EffectText
 from zhengban_gui.views.series_screen import SeriesContent, SeriesScreen
-from zhengban_gui.wording import QUIET_KINDS, kind_icon, kind_name, shape_of
+from zhengban_gui.wording import QUIET_KINDS, kind_icon, kind_name, shape_of, wrong_ones
 
 _CELL_LENGTH = 24  # code points of a side of a cell
 _ODD_WORDS = {
@@ -146,8 +146,15 @@ class SeriesWork(QObject):
     def _tell_effect(self, ticked: Sequence[CellKey]) -> None:
         series = self._current()
         if series is not None:
-            told = effect(self._reviews(), series, self._targets(series, ticked))
-            self._screen.set_effect(EffectText(*told))
+            targets = self._targets(series, ticked)
+            told = effect(self._reviews(), series, targets)
+            self._screen.set_effect(EffectText(*told, wrong=self._wrong_told(targets)))
+
+    def _wrong_told(self, targets: Mapping[int, Sequence[str]]) -> str:
+        """Return how many of the findings may be wrong, as far as that was measured."""
+        reviews = self._reviews()
+        findings = [reviews[page].by_id[one].finding for page, ids in targets.items() for one in ids]
+        return wrong_ones(self._desk.planner.policy.calibration.expected_wrong(findings))
 
     def _targets(self, series: Series, ticked: Sequence[CellKey]) -> Mapping[int, Sequence[str]]:
         """What somebody decided by hand is never among them, nor what a page left long ago or a new plan took away."""

@@ -6,7 +6,7 @@ from collections import deque
 from datetime import datetime
 from time import monotonic
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from zhengban.model.conservation import account
 from zhengban.review.operation import Deed, Operation
@@ -29,9 +29,12 @@ class Standing(QObject):
         self._gaps: deque[float] = deque(maxlen=_REMEMBERED)
         self._last = 0.0
         self._saved_at = ""
-        desk.review_changed.connect(self._show)
+        # The eye is on the text: what is told below follows when it was painted.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(lambda: self._show(desk.review))
+        desk.review_changed.connect(lambda _review: self._later.start())
         desk.happened.connect(self._measure)
-        desk.page_changed.connect(lambda _page: self._show(desk.review))
+        desk.page_changed.connect(lambda _page: self._later.start())
 
     def _measure(self, operation: Operation) -> None:
         """An operation counts once it is stored, so the time of the last one is the time of saving."""

@@ -185,7 +185,8 @@ class _ChoiceDelegate(QStyledItemDelegate):
     def _paint_row(self, painter: QPainter, rect: QRectF, choice: Choice) -> None:
         theme = self._theme
         cap = max(keycap_width(choice.key, theme), KEYCAP_HEIGHT)
-        paint_keycap(painter, QRectF(rect.left(), rect.top(), cap, rect.height()), choice.key, theme)
+        if choice.key:
+            paint_keycap(painter, QRectF(rect.left(), rect.top(), cap, rect.height()), choice.key, theme)
         rect.setLeft(rect.left() + cap + SPACE + SPACE_HALF)
         if choice.icon:
             paint_icon(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -99,7 +100,7 @@ class ChoiceOverlay(QWidget):
         self._list.setFixedHeight(max(min(self._list.rows_height(), most), 0))
         self.resize(width, self._list.height() + self._frame_height())
         below = anchor.bottom() + self.height() <= room.bottom()
-        top = anchor.bottom() - SHADOW_MARGIN if below else anchor.top() - self.height() + SHADOW_MARGIN
+        top = anchor.bottom() + 1 - SHADOW_MARGIN if below else anchor.top() - self.height() + SHADOW_MARGIN
         left = min(max(anchor.left() - SHADOW_MARGIN, 0), room.width() - width)
         self.move(QPoint(left, max(top, 0)))
 
@@ -121,8 +122,8 @@ class ChoiceOverlay(QWidget):
 
 
 def digits(choices: Sequence[Choice]) -> list[Choice]:
-    """Return the first nine choices with the digits as their keys."""
+    """Return the choices, the first nine with the digits as their keys; the others are walked to."""
     return [
-        Choice(str(place), c.label, c.detail, c.confidence, c.icon, c.is_present, c.is_newspaper)
-        for place, c in enumerate(choices[:MOST_DIGITS], 1)
+        replace(choice, key=str(place) if place <= MOST_DIGITS else "")
+        for place, choice in enumerate(choices, 1)
     ]

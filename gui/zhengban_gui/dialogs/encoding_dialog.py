@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextEdit, QVBoxLayo
 from zhengban.errors import InputError
 from zhengban.readers.encoding import decode
 from zhengban_gui.dialogs.choice_list import Choice, ChoiceList
+from zhengban_gui.error_words import error_told
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
     PANE_INSET,
@@ -55,7 +56,7 @@ def _preview(data: bytes, encoding: str, name: str) -> EncodingPreview:
     try:
         text = decode(data, encoding, name).text
     except InputError as error:
-        return EncodingPreview(encoding, name, problem=str(error))
+        return EncodingPreview(encoding, name, problem=error_told(str(error)))
     lines = [line for line in text.splitlines() if line.strip()]
     return EncodingPreview(encoding, name, "\n".join(lines[:_LINES]))
 

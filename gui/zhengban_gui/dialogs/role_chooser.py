@@ -32,15 +32,23 @@ class RoleChooser(ChoiceOverlay):
         self._roles: tuple[str, ...] = ()
         self.chosen.connect(self._tell)
 
-    def open_for_roles(self, roles: Sequence[RoleChoice], present: str, anchor: QRect) -> None:
-        """Offer roles with the present one lit and checked; letters that two of them want go to the first."""
+    def open_for_roles(
+        self, roles: Sequence[RoleChoice], present: str, anchor: QRect, count: int = 1
+    ) -> None:
+        """Offer roles for so many blocks, with the present one lit and checked, empty when they have several.
+
+        Letters that two of them want go to the first.
+        """
         self._roles = tuple(choice.role for choice in roles)
         choices = [
             Choice(choice.key.upper(), choice.name, icon=choice.icon, is_present=choice.role == present)
             for choice in roles
         ]
         current = self._roles.index(present) if present in self._roles else 0
-        self.open_for(self.tr("What this block is"), choices, anchor, current=current)
+        title = (
+            self.tr("What this block is") if count == 1 else self.tr("What these %n blocks are", "", count)
+        )
+        self.open_for(title, choices, anchor, current=current)
 
     def _tell(self, place: int) -> None:
         self.role_chosen.emit(self._roles[place])

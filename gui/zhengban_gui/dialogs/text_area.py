@@ -21,7 +21,7 @@ class TextArea(ComposingField, QTextEdit):
     """Edits plain text. ``finished`` is sent for Ctrl+Enter, ``left`` for Esc.
 
     Enter takes what an input method composes and nothing more; otherwise it breaks the line where that is allowed,
-    and does nothing where it is not.
+    and does nothing where it is not. While it ``is_asking`` whether what was typed is kept, Enter finishes.
     """
 
     finished = Signal()
@@ -31,6 +31,7 @@ class TextArea(ComposingField, QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._allows_breaks = False
+        self.is_asking = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,7 +74,7 @@ class TextArea(ComposingField, QTextEdit):
     def _enter(self, event: QKeyEvent) -> None:
         if self._preedit:
             self.take_preedit()
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif self.is_asking or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.finished.emit()
         elif self._allows_breaks:
             self.textCursor().insertBlock()

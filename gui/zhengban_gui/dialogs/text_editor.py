@@ -49,7 +49,8 @@ class _Field(QWidget):
 class TextEditor(CardDialog):
     """Edits the text of a block; ``committed`` carries the new text, and is not sent when nothing changed.
 
-    Ctrl+Enter commits and Esc cancels. Opening it for another block first commits what was changed in the one before.
+    Ctrl+Enter commits and Esc cancels; where something was typed Esc asks first: again it discards, Enter keeps, and
+    typing on is the answer, too. Opening it for another block first commits what was changed in the one before.
     """
 
     committed = Signal(str)
@@ -58,6 +59,7 @@ class TextEditor(CardDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._before = ""
+        self._allows_breaks = False
         self._title = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
         self._count = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
         self._rule = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
@@ -71,7 +73,7 @@ class TextEditor(CardDialog):
         self._cancel.clicked.connect(self.reject)
         self.area.finished.connect(self.accept)
         self.area.left.connect(self.reject)
-        self.area.textChanged.connect(self._tell_count)
+        self.area.textChanged.connect(self._go_on)
         self._lay_out()
 
     def open_for(
@@ -80,16 +82,11 @@ class TextEditor(CardDialog):
         """Edit a text beside ``anchor``, in screen pixels."""
         if self.isVisible():
             self.accept()
-        self._before = text
+        self._before, self._allows_breaks = text, allows_breaks
         self._title.set_text(title)
         self.area.show_text(text, allows_breaks, script)
         self.area.setAccessibleName(title)
-        self._rule.set_text(
-            self.tr("Enter breaks the line")
-            if allows_breaks
-            else self.tr("One paragraph: Enter does nothing")
-        )
-        self._tell_count()
+        self._go_on()
         self._fit()
         self.open_beside(anchor)
         self.area.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -105,9 +102,31 @@ class TextEditor(CardDialog):
             self.cancelled.emit()
 
     def reject(self) -> None:
-        """Close and leave the text as it was."""
+        """Close and leave the text as it was; what somebody typed is not thrown away by one key."""
+        if self.isVisible() and not self.area.is_asking and self._is_changed():
+            self._ask()
+            return
         super().reject()
         self.cancelled.emit()
+
+    def _is_changed(self) -> bool:
+        return bool(self.area.preedit) or self.area.text() != self._before
+
+    def _ask(self) -> None:
+        self.area.is_asking = True
+        self._rule.set_text(self.tr("Esc again discards the change · Enter keeps it"))
+        self._rule.set_color("dele")
+        self.area.setAccessibleDescription(self._rule.text())
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self) -> None:
+        """Whoever types on has answered."""
+        self.area.is_asking = False
+        breaks = self.tr("Enter breaks the line")
+        self._rule.set_text(breaks if self._allows_breaks else self.tr("One paragraph: Enter does nothing"))
+        self._rule.set_color("ink2")
+        self.area.setAccessibleDescription("")
+        self._tell_count()
 
     def _tell_count(self) -> None:
         deleted, inserted = changed_characters(self._before, self.area.text())

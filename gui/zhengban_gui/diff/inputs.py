@@ -12,7 +12,16 @@ from zhengban.model.page import Page
 from zhengban.model.span import Span
 
 FindingState = Literal[
-    "waiting", "accepted", "automatic", "rejected", "doubt", "amended", "locked", "conflict", "confirm"
+    "waiting",
+    "accepted",
+    "automatic",
+    "rejected",
+    "doubt",
+    "amended",
+    "settled_by_hand",
+    "locked",
+    "conflict",
+    "confirm",
 ]
 
 # A reviewer still has to look at these: they are never folded away.

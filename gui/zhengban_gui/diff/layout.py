@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from zhengban.model.document import Block, Document
-from zhengban.model.span import Span
+from zhengban.model.page import Page
 from zhengban.writers.report_layout import longest_rise
-from zhengban_gui.diff.inputs import DiffInput, ShownFinding
-from zhengban_gui.diff.marks import source_marks, touched
+from zhengban_gui.diff.inputs import DiffInput
+from zhengban_gui.diff.kept_blocks import KeptBlocks
+from zhengban_gui.diff.marks import source_marks
 from zhengban_gui.diff.pieces import Piece, reach_of, source_pieces
 from zhengban_gui.diff.rebuilt_side import rebuilt_side
-from zhengban_gui.diff.role_changes import RoleChanges
+from zhengban_gui.diff.role_changes import RoleChanges, role_changes
 from zhengban_gui.diff.side import NO_BLOCK, DisplayBlock, UnitStart
 from zhengban_gui.diff.source_side import flowed_side, printed_side
+from zhengban_gui.diff.touching import Touches
 
 SourceMode = Literal["flowed", "printed"]
-Touching = tuple[ShownFinding, tuple[Span, ...]]
 
 
 @dataclass(frozen=True)
@@ -42,36 +42,65 @@ class DiffLayout:
 
 def lay_out(shown: DiffInput, mode: SourceMode = "flowed") -> DiffLayout:
     """Return both sides of the diff. Pure, and linear in page and findings but for sorting."""
-    document = shown.document
-    printed = list(printed_blocks(document))
-    blocks = tuple(block for block, _ in printed)
-    pieces = source_pieces(document, blocks)
-    marks = source_marks(shown)
-    lay_source = flowed_side if mode == "flowed" else printed_side
-    left = lay_source(document, blocks, pieces, marks)
-    right = rebuilt_side(printed, marks, document.page, reach_of(pieces))
-    steady = _steady(pieces)
-    touching = [(finding, _merged(touched(finding))) for finding in shown.findings]
-    roles = RoleChanges(shown)
-    return DiffLayout(
-        tuple(_finished(left, [one.blocks for one in left], steady, touching, roles)),
-        tuple(_finished(right, _right_counterparts(left, right), steady, touching, roles)),
-        tuple((n, one.block) for n, one in enumerate(left) if one.is_leader and one.block in steady),
-        blocks,
-        len(document.articles),
-        len(document.photos),
-    )
+    return Layouter().lay_out(shown, mode)
 
 
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return spans without those that lie in others: the joins of a paragraph all lie in the paragraph."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return tuple(merged)
+class Layouter:
+    """Lays a page out again and again: what a decision did not touch is taken from the layout before."""
+
+    def __init__(self) -> None:
+        self._forget(None)
+
+    def _forget(self, about: tuple[Page, SourceMode] | None) -> None:
+        """Begin anew, with another page or in another mode."""
+        self._about = about
+        self._left, self._right = KeptBlocks(), KeptBlocks()
+        self._touches: Touches | None = None
+        self._roles: RoleChanges | None = None
+
+    def lay_out(self, shown: DiffInput, mode: SourceMode = "flowed") -> DiffLayout:
+        """Return what ``lay_out`` returns; blocks in which nothing differs are the same objects as the last time."""
+        if self._about != (shown.page, mode):
+            self._forget((shown.page, mode))
+        document = shown.document
+        printed = list(printed_blocks(document))
+        blocks = tuple(block for block, _ in printed)
+        pieces = source_pieces(document, blocks)
+        marks = source_marks(shown)
+        lay_source = flowed_side if mode == "flowed" else printed_side
+        left = lay_source(document, blocks, pieces, marks, self._left)
+        right = rebuilt_side(printed, marks, document.page, reach_of(pieces), self._right)
+        steady = _steady(pieces)
+        left, right = self._finish(shown, left, right, steady)
+        self._left.turn([one.source_start for one in left], left)
+        self._right.turn([block.start for block in blocks], right)
+        return DiffLayout(
+            tuple(left),
+            tuple(right),
+            tuple((n, one.block) for n, one in enumerate(left) if one.is_leader and one.block in steady),
+            blocks,
+            len(document.articles),
+            len(document.photos),
+        )
+
+    def _finish(
+        self,
+        shown: DiffInput,
+        left: Sequence[DisplayBlock],
+        right: Sequence[DisplayBlock],
+        steady: frozenset[int],
+    ) -> tuple[list[DisplayBlock], list[DisplayBlock]]:
+        """Tell the blocks of both sides how they stand to each other, and whose they are."""
+        if self._touches is None or not self._touches.fits(shown.findings):
+            self._touches = Touches(shown.findings)
+        self._roles = role_changes(shown, self._roles)
+        locked = frozenset(finding.id for finding in shown.findings if finding.state == "locked")
+        counterparts = [one.blocks for one in left], _right_counterparts(left, right)
+        known = self._touches, self._roles, locked
+        return (
+            list(_finished(left, counterparts[0], steady, *known)),
+            list(_finished(right, counterparts[1], steady, *known)),
+        )
 
 
 def printed_blocks(document: Document) -> Iterator[tuple[Block, UnitStart]]:
@@ -110,19 +139,34 @@ def _finished(
     side: Sequence[DisplayBlock],
     counterparts: Sequence[tuple[int, ...]],
     steady: frozenset[int],
-    touching: Sequence[Touching],
+    touches: Touches,
     roles: RoleChanges,
+    locked: frozenset[str],
 ) -> Iterator[DisplayBlock]:
-    owners, locked = _owners(side, touching)
+    starts = _Starts(side)
     for place, (one, is_moved) in enumerate(zip(side, _moves(side, steady), strict=True)):
-        yield replace(
-            one,
+        findings = touches.of(one.extents, starts)
+        yield one.placed(
             counterparts=counterparts[place],
-            findings=frozenset(owners[place]),
+            findings=findings,
             is_moved=is_moved,
-            is_locked=place in locked,
+            is_locked=not findings.isdisjoint(locked),
             former_role=roles.former(one.source_start, one.role) if one.is_leader and one.role else None,
         )
+
+
+class _Starts(Container[int]):
+    """The source offsets at which the extents of a side begin; few blocks ask for them."""
+
+    def __init__(self, side: Sequence[DisplayBlock]) -> None:
+        self._side = side
+
+    def __contains__(self, place: object) -> bool:
+        return place in self._starts
+
+    @cached_property
+    def _starts(self) -> frozenset[int]:
+        return frozenset(extent.start for one in self._side for extent in one.extents)
 
 
 def _moves(side: Sequence[DisplayBlock], steady: frozenset[int]) -> Iterator[bool]:
@@ -134,25 +178,3 @@ def _moves(side: Sequence[DisplayBlock], steady: frozenset[int]) -> Iterator[boo
             moved = one.block != last or last_moved
         yield moved
         last, last_moved = one.block, moved
-
-
-def _owners(side: Sequence[DisplayBlock], touching: Sequence[Touching]) -> tuple[list[set[str]], set[int]]:
-    """Return, for each display block, the findings that touch it; and the places that are locked."""
-    ranges = sorted((span, place) for place, one in enumerate(side) for span in one.extents)
-    starts = [span.start for span, _ in ranges]
-    owners: list[set[str]] = [set() for _ in side]
-    locked: set[int] = set()
-    for finding, spans in touching:
-        for span in spans:
-            for extent, place in ranges[
-                _first(starts, span) : bisect_left(starts, max(span.end, span.start + 1))
-            ]:
-                if extent.end > span.start or (span.start == span.end == extent.end):
-                    owners[place].add(finding.id)
-                    if finding.state == "locked":
-                        locked.add(place)
-    return owners, locked
-
-
-def _first(starts: Sequence[int], span: Span) -> int:
-    return max(bisect_right(starts, span.start) - 1, 0)

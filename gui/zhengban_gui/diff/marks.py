@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from zhengban.model.edit import Edit, Join, MoveBlock, ReplaceText, SetRole, Sta
 from zhengban.model.finding import Kind
 from zhengban.model.span import Span
 from zhengban_gui.diff.inputs import DiffInput, ShownFinding
+from zhengban_gui.diff.intervals import Intervals
 
 ARROW = " → "  # parts before and after in the note of a mark
 
@@ -53,19 +54,16 @@ class SourceMarks:
     """The marks of the source, by source offset."""
 
     def __init__(self, marks: Iterable[Mark]) -> None:
-        self.marks = sorted(marks, key=lambda mark: (mark.start, mark.end))
-        self._longest = max((mark.end - mark.start for mark in self.marks), default=0)
+        self._marks = Intervals((mark.start, mark.end, mark) for mark in marks)
+
+    def near(self, start: int, end: int) -> list[Mark]:
+        """Return all marks that share a character or an edge with ``[start, end]``, uncut."""
+        return self._marks.touching(start, end)
 
     def within(self, start: int, end: int) -> Iterator[Mark]:
         """Yield the marks that touch ``[start, end]``, cut to it; a seam at either edge is inside."""
-        first = bisect_left(self.marks, start - self._longest, key=lambda mark: mark.start)
-        for mark in self.marks[first:]:
-            if mark.start > end:
-                return
-            if mark.start == mark.end:
-                if mark.start >= start:
-                    yield mark
-            elif mark.start >= start and mark.end <= end:
+        for mark in self.near(start, end):
+            if mark.start >= start and mark.end <= end:
                 yield mark
             elif mark.end > start and mark.start < end:
                 yield mark._replace(start=max(mark.start, start), end=min(mark.end, end))
@@ -74,15 +72,14 @@ class SourceMarks:
 def source_marks(shown: DiffInput) -> SourceMarks:
     """Return what was done to the source, what waits to be done, and what was spared; ↵ excepted."""
     deleted = list(_deletions(shown.document))
+    gone: dict[str, list[Span]] = {}
+    for span, owner in deleted:
+        gone.setdefault(owner, []).append(span)
     return SourceMarks(
         [
             *(_deletion_mark(shown.page.text, span, owner) for span, owner in deleted),
             *_additions(shown),
-            *(
-                mark
-                for finding in shown.findings
-                for mark in _finding_marks(shown.page.text, finding, deleted)
-            ),
+            *(mark for finding in shown.findings for mark in _finding_marks(shown.page.text, finding, gone)),
         ]
     )
 
@@ -147,12 +144,11 @@ def _additions(shown: DiffInput) -> Iterator[Mark]:
         yield Mark(MarkKind.SUBSTITUTED, *change.span, change.owner, f"{before}{ARROW}{change.text}")
 
 
-def _finding_marks(text: str, finding: ShownFinding, deleted: list[tuple[Span, str]]) -> Iterator[Mark]:
+def _finding_marks(text: str, finding: ShownFinding, gone: Mapping[str, Sequence[Span]]) -> Iterator[Mark]:
     if finding.state == "locked":
         return
     if finding.is_on:
-        gone = [span for span, owner in deleted if owner == finding.id]
-        yield from _kept_copies(finding, gone)
+        yield from _kept_copies(finding, gone.get(finding.id, ()))
     elif finding.state == "rejected":
         spans = [
             e.span for e in finding.edits if isinstance(e, ReplaceText) and e.span.length

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from zhengban.model.document import Block, Document
 from zhengban.model.span import Span
-from zhengban.writers.report_layout import source_groups
+from zhengban.writers.report_layout import pieces_in_order
 from zhengban_gui.diff.side import NO_BLOCK
 
 
@@ -30,12 +30,13 @@ class Piece(NamedTuple):
 
 def source_pieces(document: Document, blocks: Sequence[Block]) -> list[Piece]:
     """Return the whole source in order, white space between pieces left out."""
-    numbers = {piece: n for block in blocks for n, piece in enumerate(block.pieces)}
+    printed = sorted(
+        (piece, block, number) for block, one in enumerate(blocks) for number, piece in enumerate(one.pieces)
+    )
     line_starts = {line.start for line in document.page.lines}
     return [
-        Piece(span, group.block, numbers.get(span, -1), span.start in line_starts)
-        for group in source_groups(document, blocks)
-        for span in group.pieces
+        Piece(span, block, number, span.start in line_starts)
+        for span, block, number in pieces_in_order(document, printed)
     ]
 
 
@@ -52,21 +53,19 @@ def paragraphs_of(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
     """
     held: list[Piece] = []
     loose: list[Piece] = []
+    last: Piece | None = None  # of those held that are printed
     for piece in pieces:
         if piece.block == NO_BLOCK:
             (loose if loose or piece.begins_line else held).append(piece)
-        elif held and piece.follows(_last_printed(held)):
+            continue
+        if last is not None and piece.follows(last):
             held += (*loose, piece)
-            loose = []
         else:
             split = _beginning_of_line(loose, piece)
             yield from (part for part in (held, loose[:split]) if part)
-            held, loose = [*loose[split:], piece], []
+            held = [*loose[split:], piece]
+        loose, last = [], piece
     yield from (part for part in (held, loose) if part)
-
-
-def _last_printed(pieces: Sequence[Piece]) -> Piece:
-    return next(piece for piece in reversed(pieces) if piece.block != NO_BLOCK)
 
 
 def _beginning_of_line(loose: Sequence[Piece], piece: Piece) -> int:

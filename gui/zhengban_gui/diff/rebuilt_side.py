@@ -8,14 +8,20 @@ from zhengban.model.document import Block, Run
 from zhengban.model.page import Page
 from zhengban.model.span import Span
 from zhengban.writers.report_places import Places
+from zhengban_gui.diff.kept_blocks import KeptBlocks
 from zhengban_gui.diff.marks import ARROW, DELETIONS, Mark, MarkKind, SourceMarks
-from zhengban_gui.diff.side import DisplayBlock, TextRun, UnitStart
+from zhengban_gui.diff.side import NO_BLOCK, DisplayBlock, TextRun, UnitStart
 
 _EXCERPT = 24  # code points of what a notch tells
+_TOGETHER = 3  # pieces that stand on less than so many times their own length of the source are seen as one
 
 
 def rebuilt_side(
-    printed: Iterable[tuple[Block, UnitStart]], marks: SourceMarks, page: Page, reach: Mapping[int, int]
+    printed: Iterable[tuple[Block, UnitStart]],
+    marks: SourceMarks,
+    page: Page,
+    reach: Mapping[int, int],
+    kept: KeptBlocks,
 ) -> list[DisplayBlock]:
     """Return the display blocks of the rebuilt side, in printed order.
 
@@ -25,24 +31,42 @@ def rebuilt_side(
     found: list[DisplayBlock] = []
     last: UnitStart | None = None
     for number, (block, unit) in enumerate(printed):
-        runs = tuple(_text_runs(block.runs))
-        found.append(
-            DisplayBlock(
-                block=number,
-                blocks=(number,),
-                begins=(number,),
-                role=block.role,
-                line=places.line(block.start),
-                text=block.text,
-                runs=runs,
-                marks=tuple(_marks(block, runs, marks, page.text, reach)),
-                extents=tuple(sorted(block.pieces)),
-                unit=unit,
-                starts_unit=_begins(unit, last),
-            )
+        origin = block, *_around(block, marks, reach)
+        known = kept.find(block.start, origin)
+        shown = known.block if known is not None else _shown(block, marks, page.text, reach, places)
+        starts_unit = _begins(unit, last)
+        shown = shown.placed(
+            block=number, blocks=(number,), begins=(number,), unit=unit, starts_unit=starts_unit
         )
+        kept.add(origin, shown)
+        found.append(shown)
         last = unit
     return found
+
+
+def _around(block: Block, marks: SourceMarks, reach: Mapping[int, int]) -> tuple[list[int], list[list[Mark]]]:
+    """Return what a display block follows from beside its block: how far its pieces reach, and the marks there."""
+    ends = [reach.get(piece.start, piece.end) for piece in block.pieces]
+    first, last = min(piece.start for piece in block.pieces), max(ends)
+    if last - first <= _TOGETHER * (1 + sum(piece.length for piece in block.pieces)):
+        return ends, [marks.near(first, last)]
+    return ends, [marks.near(piece.start, end) for piece, end in zip(block.pieces, ends, strict=True)]
+
+
+def _shown(
+    block: Block, marks: SourceMarks, text: str, reach: Mapping[int, int], places: Places
+) -> DisplayBlock:
+    """Return the text of a block, without its place in the document."""
+    runs = tuple(_text_runs(block.runs))
+    return DisplayBlock(
+        block=NO_BLOCK,
+        role=block.role,
+        line=places.line(block.start),
+        text=block.text,
+        runs=runs,
+        marks=tuple(_marks(block, runs, marks, text, reach)),
+        extents=tuple(sorted(block.pieces)),
+    )
 
 
 def _begins(unit: UnitStart, last: UnitStart | None) -> bool:

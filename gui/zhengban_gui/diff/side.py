@@ -82,6 +82,16 @@ class DisplayBlock:
         """Return the text as Qt is given it: each ↵ in its place, every character as long as in ``text``."""
         return decorated(self.text, self.breaks, BREAK_SIGN).translate(_SHOWN)
 
+    def placed(self, **places: object) -> DisplayBlock:
+        """Return the same text in another place, itself where nothing differs; what it knows of its text is kept."""
+        known = self.__dict__
+        for name, value in places.items():
+            if known[name] != value:
+                other = object.__new__(DisplayBlock)
+                other.__dict__.update(known, **places)
+                return other
+        return self
+
     @property
     def is_leader(self) -> bool:
         """Return whether its block begins in it."""

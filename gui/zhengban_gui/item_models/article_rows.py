@@ -21,17 +21,19 @@ NOWHERE = -1
 _SEPARATOR = " · "
 _EXCERPT = 60  # code points; no row is wide enough for more
 
-# From what needs a person most to what needs none.
+# From what needs a person most to what needs none. A rejection is no fault of the text: it only shows where nothing
+# else was done.
 _WORST_FIRST: tuple[State, ...] = (
     "conflict",
     "confirm",
     "doubt",
     "waiting",
     "locked",
-    "rejected",
     "amended",
+    "settled_by_hand",
     "accepted",
     "automatic",
+    "rejected",
 )
 _RANK = {state: rank for rank, state in enumerate(_WORST_FIRST)}
 
@@ -41,9 +43,9 @@ class ArticleRow:
     """A row of the tree.
 
     ``start`` is ``Unit.start`` or ``Block.start``, ``NOWHERE`` for bins; ``last`` is the start of the last block of
-    a row that stands for several *paragraphs*. ``number`` counts articles from 1, ``count`` blocks or, in a bin,
-    what lies in it; ``characters`` are those that are no white space. ``state`` is the worst of the findings that
-    touch the row, None when none does.
+    a row that stands for several *paragraphs*, ``members`` are the starts of all of them. ``number`` counts articles
+    from 1, ``count`` blocks or, in a bin, what lies in it; ``characters`` are those that are no white space. ``state``
+    is the worst of the findings that touch the row, None when none does.
     """
 
     kind: RowKind
@@ -57,6 +59,7 @@ class ArticleRow:
     characters: int = 0
     is_locked: bool = False
     roles: tuple[Role, ...] = ()
+    members: tuple[int, ...] = ()
     children: tuple[ArticleRow, ...] = ()
 
     @property
@@ -186,6 +189,7 @@ def _collapsed(rows: Sequence[ArticleRow]) -> ArticleRow:
         count=len(rows),
         characters=sum(row.characters for row in rows),
         is_locked=any(row.is_locked for row in rows),
+        members=tuple(row.start for row in rows),
     )
 
 

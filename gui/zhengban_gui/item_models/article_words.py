@@ -21,6 +21,19 @@ _REFUSALS = {
     "photo": QT_TRANSLATE_NOOP("ArticleTree", "Only captions and credits belong to a photo"),
 }
 
+_SIGNS = {
+    "conflict": QT_TRANSLATE_NOOP("ArticleTree", "Conflict: two changes want the same text"),
+    "confirm": QT_TRANSLATE_NOOP("ArticleTree", "To confirm: a decision was made on another proposal"),
+    "doubt": QT_TRANSLATE_NOOP("ArticleTree", "Doubtful: somebody left something here for later"),
+    "waiting": QT_TRANSLATE_NOOP("ArticleTree", "To review: something here waits for a decision"),
+    "locked": QT_TRANSLATE_NOOP("ArticleTree", "Locked: printed exactly as in the source"),
+    "amended": QT_TRANSLATE_NOOP("ArticleTree", "Amended: something else was put in the place of a proposal"),
+    "settled_by_hand": QT_TRANSLATE_NOOP("ArticleTree", "Settled by hand: what was asked here is answered"),
+    "accepted": QT_TRANSLATE_NOOP("ArticleTree", "Accepted: the proposals here are in the result"),
+    "automatic": QT_TRANSLATE_NOOP("ArticleTree", "Automatic: certain changes, nothing to decide"),
+    "rejected": QT_TRANSLATE_NOOP("ArticleTree", "Rejected: the text stands as in the source"),
+}
+
 
 def row_name(row: ArticleRow) -> str:
     """Return what a row is: its role, the number of the article or photo, or the name of the bin."""
@@ -49,6 +62,12 @@ def row_summary(row: ArticleRow) -> str:
     if row.kind == "unplaced" and not row.count:
         return QCoreApplication.translate("ArticleTree", "Empty is good")
     return row.text
+
+
+def row_tip(row: ArticleRow) -> str:
+    """Return what a row says more than there is room for: its text, and what the sign at its end means."""
+    told = QCoreApplication.translate("ArticleTree", str(_SIGNS[row.state])) if row.state else ""
+    return "\n".join(part for part in (row.text, told) if part)
 
 
 def row_told(row: ArticleRow) -> str:

@@ -22,7 +22,7 @@ from zhengban.model.role import Role
 from zhengban.review.page_review import PageReview
 from zhengban_gui.item_models.article_drops import Drop, plan_drop
 from zhengban_gui.item_models.article_rows import ArticleRow, article_rows
-from zhengban_gui.item_models.article_words import refusal_words, row_summary, row_told
+from zhengban_gui.item_models.article_words import refusal_words, row_summary, row_tip, row_told
 
 BLOCK_MIME = "application/x-zhengban-block"
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -157,6 +157,8 @@ class ArticlesModel(QAbstractItemModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row_summary(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row_tip(row)
         return row_told(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def mimeTypes(self) -> list[str]:

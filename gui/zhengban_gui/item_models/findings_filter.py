@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, get_args
@@ -62,8 +63,10 @@ class FindingsFilter(QAbstractProxyModel):
         self._sorting: tuple[int, Qt.SortOrder] = (Column.NUMBER, Qt.SortOrder.AscendingOrder)
         self._rows: list[int] = []
         self._places: dict[int, int] = {}
+        self._counts: dict[Kind | None, Count] | None = None  # made when somebody asks
         self.setSourceModel(model)
         model.dataChanged.connect(self._pass_on)
+        model.rows_changed.connect(self.counts_changed)
         model.modelAboutToBeReset.connect(self.beginResetModel)
         model.modelReset.connect(self._reset)
         self._take_rows()
@@ -104,10 +107,9 @@ class FindingsFilter(QAbstractProxyModel):
 
     def count(self, kind: Kind | None = None) -> Count:
         """Return how many findings of a kind are ticked; None counts all that are not quiet."""
-        rows = [
-            row for row in self._model.rows if (row.entry.finding.kind == kind if kind else not row.is_quiet)
-        ]
-        return Count(sum(row.entry.is_on for row in rows), len(rows))
+        if self._counts is None:
+            self._counts = _counts(self._model.rows)
+        return self._counts.get(kind, Count(0, 0))
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """Return the number of listed findings."""
@@ -149,6 +151,7 @@ class FindingsFilter(QAbstractProxyModel):
         self.endResetModel()
 
     def _reset(self) -> None:
+        self._counts = None
         self._take_rows()
         self.endResetModel()
         self.counts_changed.emit()
@@ -166,10 +169,21 @@ class FindingsFilter(QAbstractProxyModel):
         self._places = {row: place for place, row in enumerate(self._rows)}
 
     def _pass_on(self, first: QModelIndex, last: QModelIndex) -> None:
+        self._counts = None
         places = [self._places[row] for row in range(first.row(), last.row() + 1) if row in self._places]
         if places:
             self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), len(Column) - 1))
-        self.counts_changed.emit()
+
+
+def _counts(rows: Sequence[FindingRow]) -> dict[Kind | None, Count]:
+    """Count the findings of each kind, and under None all that are not quiet."""
+    ticked: Counter[Kind | None] = Counter()
+    listed: Counter[Kind | None] = Counter()
+    for row in rows:
+        for kind in (row.entry.finding.kind,) if row.is_quiet else (row.entry.finding.kind, None):
+            listed[kind] += 1
+            ticked[kind] += row.entry.is_on
+    return {kind: Count(ticked[kind], count) for kind, count in listed.items()}
 
 
 _ORDERS: dict[int, Callable[[FindingRow], Any]] = {

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import (
@@ -15,6 +16,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from zhengban.review.page_review import Entry, PageReview
@@ -71,8 +73,11 @@ class FindingRow:
 class FindingsModel(QAbstractTableModel):
     """Shows a ``PageReview``; it is never changed here. A tick shows whether a finding is in the document.
 
-    Rows never change their places while the ids stay the same: a decision is one ``dataChanged``.
+    Rows never change their places while the ids stay the same: a decision is a ``dataChanged`` of each run of rows
+    that differ, and one ``rows_changed`` behind them.
     """
+
+    rows_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -203,11 +208,13 @@ class FindingsModel(QAbstractTableModel):
         return told.format(number=number, kind=kind, before=before, after=after, state=state)
 
     def _tell_of_changes(self, before: Sequence[FindingRow] | None) -> None:
-        """Tell of the rows that differ, of all of them when nothing is known of before."""
+        """Tell of the rows that differ, run by run, and of all of them when nothing is known of before."""
         changed = [place for place, row in enumerate(self._rows) if before is None or row != before[place]]
+        for _, places in groupby(enumerate(changed), key=lambda one: one[1] - one[0]):
+            run = [place for _, place in places]
+            self.dataChanged.emit(self.index(run[0], 0), self.index(run[-1], len(Column) - 1))
         if changed:
-            corner = self.index(changed[-1], len(Column) - 1)
-            self.dataChanged.emit(self.index(changed[0], 0), corner)
+            self.rows_changed.emit()
 
 
 def _articles(review: PageReview | None) -> tuple[int, ...]:

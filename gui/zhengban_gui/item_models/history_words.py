@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from zhengban.model.role import Role
+from zhengban.review.edit_names import EditName
 from zhengban_gui.counts import Counts
+from zhengban_gui.edit_words import EditWords
 from zhengban_gui.wording import role_name
 
 
@@ -17,8 +19,8 @@ class HistoryRow:
     """An operation of the log.
 
     ``pages`` are titles, ``kinds`` names of the kinds it decided, ``count`` the number of findings or spans. ``note`` is
-    the operation's text. ``switched_off`` and ``switched_on`` number the deeds of an undo or redo. ``is_in_force`` tells
-    whether a deed counts now.
+    the operation's text, ``name`` what an edit by hand is called. ``switched_off`` and ``switched_on`` number the deeds
+    of an undo or redo. ``is_in_force`` tells whether a deed counts now.
     """
 
     number: int
@@ -34,6 +36,7 @@ class HistoryRow:
     switched_off: tuple[int, ...] = ()
     switched_on: tuple[int, ...] = ()
     is_in_force: bool = True
+    name: EditName | None = None
 
     @property
     def is_switch(self) -> bool:
@@ -59,6 +62,7 @@ _DEEDS = {
     "unlock": QT_TRANSLATE_NOOP("History", "Unlock"),
     "describe": QT_TRANSLATE_NOOP("History", "Page details"),
     "settle": QT_TRANSLATE_NOOP("History", "Page reviewed"),
+    "dismiss": QT_TRANSLATE_NOOP("History", "Outdated decisions dismissed"),
     "reread": QT_TRANSLATE_NOOP("History", "Page read anew"),
     "undo": QT_TRANSLATE_NOOP("History", "Undo"),
     "redo": QT_TRANSLATE_NOOP("History", "Redo"),
@@ -86,8 +90,11 @@ def operation_told(row: HistoryRow, rows: Rows) -> str:
     if row.deed == "describe":
         described = QCoreApplication.translate("History", "{field}: {value}")
         return described.format(field=_field_name(row.field), value=row.note)
+    if row.name is not None:
+        with_note = QCoreApplication.translate("History", "{what}: {note}")
+        return with_note.format(what=deed_name(row.deed), note=EditWords().told(row.name))
     told = _deed_told(row)
-    if row.deed == "reread":  # its note is for machines
+    if row.deed in ("reread", "dismiss"):  # their notes are for machines
         return told
     if row.kinds:
         between = QCoreApplication.translate("History", ", ")

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 
 from zhengban.writers.masthead import iso_date
 
-QueueState = Literal["queued", "analysing", "waiting", "doubtful", "settled", "failed"]
+QueueState = Literal["queued", "analysing", "waiting", "doubtful", "ready", "settled", "failed"]
 
 _NO_INDEX = QModelIndex()
 _COMPACT_DATE = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
@@ -33,6 +33,7 @@ _WORDS = {
     "analysing": QT_TRANSLATE_NOOP("PageQueue", "Analysing…"),
     "waiting": QT_TRANSLATE_NOOP("PageQueue", "To review {0}"),
     "doubtful": QT_TRANSLATE_NOOP("PageQueue", "Doubtful {0}"),
+    "ready": QT_TRANSLATE_NOOP("PageQueue", "Can be finished"),  # nothing is left to decide, nobody said done
     "settled": QT_TRANSLATE_NOOP("PageQueue", "Done"),
     "failed": QT_TRANSLATE_NOOP("PageQueue", "Failed"),
 }

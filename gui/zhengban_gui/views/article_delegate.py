@@ -113,7 +113,8 @@ class ArticleDelegate(QStyledItemDelegate):
             return
         painter.save()
         rect = QRectF(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
-        self._paint_ground(painter, rect, row, option.state)
+        is_current_row = index == self._view.currentIndex()
+        self._paint_ground(painter, rect, row, option.state, is_current_row)
         line = self._paint_right_end(painter, rect, row)
         if row.kind == "article":
             self._paint_article(painter, line, row)
@@ -146,7 +147,7 @@ class ArticleDelegate(QStyledItemDelegate):
         return min(5 * SPACE + ICON + name + text_width(row.text, self._text_font(row)), 320)
 
     def _paint_ground(
-        self, painter: QPainter, rect: QRectF, row: ArticleRow, state: QStyle.StateFlag
+        self, painter: QPainter, rect: QRectF, row: ArticleRow, state: QStyle.StateFlag, is_current: bool
     ) -> None:
         color = self._theme.color
         body = rect.adjusted(SPACE, 1, -SPACE, -1)
@@ -159,7 +160,7 @@ class ArticleDelegate(QStyledItemDelegate):
             paint_body(painter, body.adjusted(48, 0, 0, 0), RADIUS, color("paper"), color("line"))
         elif state & QStyle.StateFlag.State_Selected:
             paint_body(painter, body, RADIUS, color("accent_tint2"))
-            if self.ring_wanted and self._view.hasFocus():
+            if is_current and self.ring_wanted and self._view.hasFocus():
                 inner = body.adjusted(FOCUS_MARGIN, FOCUS_MARGIN, -FOCUS_MARGIN, -FOCUS_MARGIN)
                 paint_focus_ring(painter, inner, RADIUS - FOCUS_MARGIN, self._theme)
         elif state & QStyle.StateFlag.State_MouseOver:

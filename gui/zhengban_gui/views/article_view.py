@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from zhengban.model.page import Page
 from zhengban.review.page_review import PageReview
@@ -37,6 +37,7 @@ class ArticleView(WalkedView, QTreeView):
         self._page: Page | None = None
         self._unit = -1
         self._kept: tuple[set[tuple[str, int]], tuple[str, int] | None, int] = (set(), None, 0)
+        self._kept_selection: tuple[int, ...] = ()
         self._set_up()
         self.setItemDelegate(self._delegate)
         self.setModel(self._model)
@@ -77,6 +78,23 @@ class ArticleView(WalkedView, QTreeView):
         if row.kind in ("article", "photo"):
             return row.children[0].start if row.children else None
         return row.start if row.kind in ("block", "paragraphs") else None
+
+    def selected_blocks(self) -> tuple[int, ...]:
+        """Return the blocks of all selected rows; those of a current article or photo by its first one.
+
+        A row that stands for several paragraphs means all of them.
+        """
+        rows = [row for index in self.selectedIndexes() if (row := self._row(index)) is not None]
+        starts = [
+            start
+            for row in rows
+            for start in (row.members or (row.start,))
+            if row.kind in ("block", "paragraphs")
+        ]
+        if starts:
+            return tuple(dict.fromkeys(starts))
+        start = self.current_block()
+        return (start,) if start is not None else ()
 
     def show_block(self, start: int) -> None:
         """Make the row of a block current, open what it stands in, and bring it into sight."""
@@ -158,6 +176,7 @@ class ArticleView(WalkedView, QTreeView):
         self.setRootIsDecorated(False)
         self.setExpandsOnDoubleClick(False)
         self.setUniformRowHeights(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.set_up_walking()
 
     def activate_current(self) -> None:
@@ -177,6 +196,8 @@ class ArticleView(WalkedView, QTreeView):
             row.key for index in walk(self._model) if self.isExpanded(index) and (row := self._row(index))
         }
         row = self.current_row()
+        several = self.selectedIndexes()
+        self._kept_selection = self.selected_blocks() if len(several) > 1 else ()
         self._kept = (expanded, row.key if row else None, self.verticalScrollBar().value())
 
     def _restore(self) -> None:
@@ -188,6 +209,10 @@ class ArticleView(WalkedView, QTreeView):
         if current is not None:
             found = self._model.index_of(*current)
             self.setCurrentIndex(found if found.isValid() else self._model.index_of_block(current[1]))
+        for start in self._kept_selection:
+            self.selectionModel().select(
+                self._model.index_of_block(start), QItemSelectionModel.SelectionFlag.Select
+            )
         self.verticalScrollBar().setValue(place)
 
     def _row(self, index: QModelIndex) -> ArticleRow | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from zhengban.calibration import Promise
 from zhengban.review.page_review import Entry, PageReview
 from zhengban.writers.report_places import Places
 from zhengban_gui.fonts import Script
@@ -14,7 +15,7 @@ from zhengban_gui.item_models.card_lines import CardLine, card_lines, changed_ex
 from zhengban_gui.item_models.change_notes import Homes
 from zhengban_gui.reasons import Reason, reasons_of, standing
 from zhengban_gui.views.owners_panel import OwnerShown
-from zhengban_gui.wording import Measured, kind_name, shape_of
+from zhengban_gui.wording import kind_name, shape_of
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,8 @@ class CardContent:
     """A finding of a review, its number among all, and what is known of it elsewhere.
 
     ``alike`` counts the findings like it on the page, ``alike_in_project`` in the project (0 when nobody counted).
-    ``automatic`` is the confidence from which its kind is applied unasked; ``measured`` is as in
-    ``calibration_sentence``.
+    ``automatic`` is the confidence from which such findings are applied unasked; ``promise`` says how many of them
+    were right where that was measured.
     """
 
     review: PageReview
@@ -34,7 +35,7 @@ class CardContent:
     alike_in_project: int = 0
     automatic: float = 0.95
     owners: Sequence[OwnerShown] = ()
-    measured: Measured | None = None
+    promise: Promise | None = None
     script: Script = "hans"
 
     @property

@@ -32,6 +32,8 @@ class ConfidenceBar(QWidget):
         self._automatic = min(max(automatic, 0.0), 1.0)
         self.setAccessibleName(self.tr("Confidence {value}").format(value=f"{confidence:.2f}"))
         told = self.tr("Applied unasked from {value} up").format(value=f"{automatic:.2f}")
+        if automatic > 1:
+            told = self.tr("Never applied unasked")
         self.setToolTip(told)
         self.setAccessibleDescription(told)
         self.update()

@@ -63,8 +63,10 @@ class ConfidenceSlider(QAbstractSlider):
             if share >= 0:
                 counts[min(int(share * _BARS), _BARS - 1)] += 1
         highest = max(counts, default=0)
-        self._shares = tuple((count / highest) ** 0.5 for count in counts) if highest else ()
-        self.update()
+        shares = tuple((count / highest) ** 0.5 for count in counts) if highest else ()
+        if shares != self._shares:
+            self._shares = shares
+            self.update()
 
     def set_compact(self, is_compact: bool) -> None:
         """Show the number alone, or the track too."""

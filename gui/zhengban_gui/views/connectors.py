@@ -18,6 +18,7 @@ from zhengban_gui.widgets.painting import GLYPH_MIDDLE, paint_text, text_width
 WIDTH = 52
 _DOT = 2.5
 _ARROW = QSize(7, 8)
+_LABEL_GAP = 6.0  # px between a label and the arrow behind it
 _LABEL_HEIGHT = 18
 _BEND = 0.62  # how far the curve runs level before it turns, of the strip's width
 
@@ -163,7 +164,7 @@ class Connectors(QWidget):
 
     def _label_area(self, stub: _Stub) -> QRectF:
         left = 8.0 if stub.side == "right" else 0.0
-        right = float(self.width()) if stub.side == "right" else self.width() - _ARROW.width() - 2.0
+        right = float(self.width()) if stub.side == "right" else self.width() - _ARROW.width() - _LABEL_GAP
         return QRectF(left, stub.y - _LABEL_HEIGHT / 2, right - left, _LABEL_HEIGHT)
 
 

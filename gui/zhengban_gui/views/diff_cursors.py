@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect
+
 from zhengban.model.document import Block
 from zhengban_gui.diff.layout import DiffLayout
 from zhengban_gui.diff.side import NO_BLOCK
 from zhengban_gui.views.text_pane import TextPane
+
+_MOST_OF_PANE = 0.4  # of its height; beside a longer row there would be no room for anything
 
 
 class DiffCursors:
@@ -28,6 +32,29 @@ class DiffCursors:
         place = pane.rows()[pane.row_of_cursor()].members[0].block
         return None if place == NO_BLOCK else layout.blocks[place]
 
+    def blocks(self, layout: DiffLayout) -> tuple[Block, ...]:
+        """Return the document's blocks that the selection touches, without one the block of the cursor."""
+        pane = self.pane()
+        cursor = pane.textCursor()
+        if not cursor.hasSelection() or not pane.rows():
+            block = self.block(layout)
+            return (block,) if block is not None else ()
+        document = pane.document()
+        first = document.findBlock(cursor.selectionStart())
+        last = document.findBlock(cursor.selectionEnd())
+        # A selection that ends in front of the first character of a row has nothing of it.
+        is_past = last.position() == cursor.selectionEnd() and last != first
+        rows = pane.rows()[first.blockNumber() : last.blockNumber() + (0 if is_past else 1)]
+        places = {place for row in rows for member in row.members for place in member.blocks}
+        return tuple(layout.blocks[place] for place in sorted(places))
+
+    def offset(self) -> int | None:
+        """Return the source offset of the text cursor, None when neither side has the focus."""
+        pane = self.pane()
+        if not pane.hasFocus() or not pane.rows():
+            return None
+        return pane.source_offset(pane.textCursor().position())
+
     def follow(self, finding: str) -> None:
         """Go to a finding that was not the current one before."""
         if finding == self._followed:
@@ -38,3 +65,19 @@ class DiffCursors:
             number = next(held, None)
             if number is not None:
                 pane.put_cursor(number)
+
+
+def line_in_sight(pane: TextPane, shown: TextPane) -> QRect:
+    """Return the row of the pane, or of the one that is shown instead, that its cursor stands in, of a long row its line.
+
+    Px of the window; empty when it is out of sight.
+    """
+    pane = pane if pane.isVisible() else shown
+    if not pane.rows() or not pane.isVisible():
+        return QRect()
+    area = pane.viewport().rect()
+    row = pane.placed(pane.row_of_cursor()).rect(area.width()).toAlignedRect() & area
+    if row.height() > area.height() * _MOST_OF_PANE:
+        line = pane.cursorRect()
+        row = QRect(row.left(), line.top(), row.width(), line.height()) & area
+    return QRect(pane.viewport().mapTo(pane.window(), row.topLeft()), row.size())

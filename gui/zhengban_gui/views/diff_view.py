@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,11 +14,12 @@ from zhengban.model.span import Span
 from zhengban_gui.diff.folding import DiffRows, rows
 from zhengban_gui.diff.folds import Folds
 from zhengban_gui.diff.inputs import DiffInput
-from zhengban_gui.diff.layout import DiffLayout, SourceMode, lay_out
+from zhengban_gui.diff.layout import DiffLayout, Layouter, SourceMode
 from zhengban_gui.fonts import Script
 from zhengban_gui.theme import Theme
-from zhengban_gui.views.diff_cursors import DiffCursors
+from zhengban_gui.views.diff_cursors import DiffCursors, line_in_sight
 from zhengban_gui.views.diff_frame import DiffFrame
+from zhengban_gui.views.pane_dress import fonts_of
 from zhengban_gui.views.pane_rows import PaneRow
 from zhengban_gui.views.row_maker import RowMaker, row_around, row_with
 from zhengban_gui.views.text_pane import TextPane
@@ -40,14 +41,15 @@ class DiffView(DiffFrame):
         self._words = RowMaker(self)
         self._shown: DiffInput | None = None
         self._layout: DiffLayout | None = None
+        self._layouter = Layouter()
         self._rows = DiffRows((), (), ())
         self._mode: SourceMode = "flowed"
         self._script: Script = "hans"
         self._folds = Folds()
-        self._cursors = DiffCursors(self.source, self.rebuilt)
+        self.cursors = DiffCursors(self.source, self.rebuilt)
         self._is_held = False
         self._current = ""
-        self._fonts = _fonts_of(theme)
+        self._fonts = fonts_of(theme)
         self._connect()
         self._say()
 
@@ -76,7 +78,7 @@ class DiffView(DiffFrame):
         if self._shown is None or shown.page != self._shown.page:
             self._folds, keep_place = Folds(), False
         if self._layout is None or self._shown is None or not shown.looks_like(self._shown):
-            self._layout = lay_out(shown, self._mode)
+            self._layout = self._layouter.lay_out(shown, self._mode)
         self._shown = shown
         self._refresh(keep_place)
         if not keep_place:
@@ -87,6 +89,7 @@ class DiffView(DiffFrame):
     def clear(self) -> None:
         """Show no page at all."""
         self._shown, self._layout, self._current = None, None, ""
+        self._layouter = Layouter()
         self._rows = DiffRows((), (), ())
         for pane in (self.source, self.rebuilt):
             pane.set_current("")
@@ -143,7 +146,7 @@ class DiffView(DiffFrame):
         if mode != self._mode:
             self._mode = mode
             if self._shown is not None:
-                self._layout = lay_out(self._shown, mode)
+                self._layout = self._layouter.lay_out(self._shown, mode)
                 self._refresh(True)
 
     def source_mode(self) -> SourceMode:
@@ -173,7 +176,7 @@ class DiffView(DiffFrame):
 
     def toggle_folds(self) -> None:
         """Open the fold that the text cursor stands in; elsewhere open all, or fold all again."""
-        pane = self._cursors.pane()
+        pane = self.cursors.pane()
         row = pane.rows()[pane.row_of_cursor()] if pane.rows() else None
         if row is not None and row.stretch is not None and pane.hasFocus():
             self._toggle_fold(row)
@@ -186,9 +189,13 @@ class DiffView(DiffFrame):
         """Return the rows of both panes, by number, that stand on one baseline."""
         return self._rows.pairs
 
-    def current_block(self) -> Block | None:
-        """Return the document's block that the text cursor stands in, of the side that has the focus."""
-        return self._cursors.block(self._layout) if self._layout is not None else None
+    def current_blocks(self) -> tuple[Block, ...]:
+        """Return the blocks that the selection touches on that side, without one the block of the cursor."""
+        return self.cursors.blocks(self._layout) if self._layout is not None else ()
+
+    def line_in_sight(self) -> QRect:
+        """Return the row that the text cursor stands in, of a long one its line; px of the window, empty out of sight."""
+        return line_in_sight(self.cursors.pane(), self._main_pane())
 
     def set_inline(self, inline: bool) -> None:
         """Show one pane only, for narrow windows; Tab swaps the sides."""
@@ -243,7 +250,7 @@ class DiffView(DiffFrame):
         self.rebuilt.show_rows(words.rebuilt_rows(self._layout, self._rows), self._script)
         self.connectors.set_links(words.links(self._layout, self._rows))
         self._align(waiting)
-        self._cursors.follow(self._current)
+        self.cursors.follow(self._current)
         self._scroller.restore(place)
 
     def _align_in_place(self) -> None:
@@ -283,7 +290,7 @@ class DiffView(DiffFrame):
         self._scroller.bring_into_sight(pane, number)
 
     def _restyle(self) -> None:
-        fonts = _fonts_of(self._theme)
+        fonts = fonts_of(self._theme)
         anew, self._fonts = fonts != self._fonts, fonts
         place = self._scroller.place(self._current)
         self.source.restyle(anew)
@@ -291,8 +298,3 @@ class DiffView(DiffFrame):
         if anew:
             self._align_in_place()
         self._scroller.restore(place)
-
-
-def _fonts_of(theme: Theme) -> tuple[object, ...]:
-    """Return what tells whether text must be laid out anew; colours alone are only painted anew."""
-    return theme.text_zoom, theme.language, theme.newspaper_font(theme.text_zoom).families()

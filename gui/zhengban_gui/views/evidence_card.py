@@ -28,7 +28,7 @@ from zhengban_gui.views.signed_text import ReasonRow, SignedText
 from zhengban_gui.widgets.boxes import tight_column
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.hairline import Hairline
-from zhengban_gui.wording import calibration_sentence, kind_color_name, kind_icon
+from zhengban_gui.wording import calibration_details, calibration_sentence, kind_color_name, kind_icon
 
 # The sign, its colour and the plate of the line that says why a finding stands where it does.
 _STANDINGS = {
@@ -37,6 +37,7 @@ _STANDINGS = {
     "doubt": ("doubt", "sub", "sub_tint"),
     "locked": ("lock", "ink2", "sunken"),
     "amended": ("pencil", "accent", "accent_tint"),
+    "settled_by_hand": ("settled", "accent", "accent_tint"),
 }
 _PLAIN = ("rule", "ink2", "sunken")
 
@@ -125,7 +126,9 @@ class EvidenceCard(QWidget):
         self.standing.setVisible(bool(standing))
         self.standing.set_text(standing, *_STANDINGS.get(entry.state, _PLAIN))
         self.confidence.set_confidence(finding.confidence, content.automatic)
-        self.calibration.set_text(calibration_sentence(finding.kind, finding.confidence, content.measured))
+        self.calibration.set_text(calibration_sentence(content.promise))
+        self.calibration.setToolTip(calibration_details(content.promise))
+        self.calibration.setAccessibleDescription(calibration_details(content.promise))
         self._show_reasons(content.reasons(language))
         self._owners_label.setVisible(bool(content.owners))
         self.owners.set_owners(content.owners, content.script)

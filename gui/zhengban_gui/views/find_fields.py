@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +17,7 @@ from zhengban_gui.widgets.push_button import PushButton
 from zhengban_gui.widgets.segmented import Segmented
 from zhengban_gui.widgets.speaking import said
 
-_FIELD_WIDTH, _FIELD_LEAST = 320, 160
+_FIELD_WIDTH, _FIELD_LEAST = 320, 88
 _COUNT_WIDTH = 64
 
 
@@ -106,3 +108,20 @@ class FindFields(QObject):
         column.addLayout(find)
         column.addWidget(self._replace_row)
         column.addWidget(hits)
+        # Tab goes as the eye does: along the first row, along the second, down to the hits.
+        for one, other in pairwise(
+            (
+                self.pattern,
+                self.previous,
+                self.next,
+                self.kind,
+                self.case,
+                self.side,
+                self.reach,
+                self.close,
+                self.replacement,
+                self.apply,
+                hits,
+            )
+        ):
+            QWidget.setTabOrder(one, other)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from PySide6.QtCore import QLineF, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -115,7 +117,8 @@ class FindingsDelegate(QStyledItemDelegate):
         font, color = self._theme.ui_font(TEXT_UI), self._theme.color
         used = paint_text(painter, rect.adjusted(SPACE, 0, 0, 0), f"{confidence:.2f}", font, color("ink2"))
         track = QRectF(rect.left() + SPACE + used + SPACE * 1.5, 0, _BAR_WIDTH, _BAR_HEIGHT)
-        track.moveTop(round(rect.center().y() - _BAR_HEIGHT / 2))
+        # Down and never to the even pixel: a row that was scrolled must look as if it was painted in its place.
+        track.moveTop(floor(rect.center().y() - _BAR_HEIGHT / 2))
         ground = color("hair" if is_current else "sunken")
         paint_share(painter, track, confidence, ground, color("sub" if confidence < _DOUBTFUL else "accent"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -33,6 +33,7 @@ _WIDTHS = {
     Column.SERIES: 72,
     Column.STATE: 100,
 }
+_Move = QAbstractItemView.CursorAction
 _NARROW, _NARROWEST = 900, 620  # px: below, columns are left out
 
 
@@ -100,8 +101,18 @@ class FindingsTable(WalkedView, QTableView):
 
     def set_empty_text(self, text: str) -> None:
         """Say something where no row is listed."""
-        self._empty_text = text
-        self.viewport().update()
+        if text != self._empty_text:
+            self._empty_text = text
+            self.viewport().update()
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to the first and last row with Home and End: a row is one thing, its columns are none to walk."""
+        ends = {_Move.MoveHome: 0, _Move.MoveEnd: self._list.rowCount() - 1}
+        if action not in ends:
+            return super().moveCursor(action, modifiers)
+        return self._list.index(ends[action], max(self.currentIndex().column(), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Toggle the ticks of all highlighted rows with Space."""
@@ -145,7 +156,8 @@ class FindingsTable(WalkedView, QTableView):
         super().currentChanged(current, previous)
         self._delegate.set_current(current.row())
         if current.row() != previous.row():
-            self.viewport().update()
+            self._update_row(previous.row())
+            self._update_row(current.row())
             if current.isValid():
                 self.current_changed.emit(self.current_id())
 
@@ -171,7 +183,10 @@ class FindingsTable(WalkedView, QTableView):
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows, or why there are none."""
+        """Paint the rows on the panel, or why there are none."""
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), self._theme.color("panel"))
+        ground.end()
         super().paintEvent(event)
         if self._list.rowCount() == 0 and self._empty_text:
             painter = QPainter(self.viewport())
@@ -181,6 +196,8 @@ class FindingsTable(WalkedView, QTableView):
 
     def _set_up(self) -> None:
         self.set_up_walking()
+        # What scrolls is moved on the screen, and only the rows that come into sight are painted.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -230,7 +247,13 @@ class FindingsTable(WalkedView, QTableView):
         self._delegate.set_focused(is_focused)
         if is_focused and not self.currentIndex().isValid() and self._list.rowCount():
             self._choose(0)
-        self.viewport().update()
+        self._update_row(self.currentIndex().row())
+
+    def _update_row(self, place: int) -> None:
+        """Paint one row anew, none for -1: to paint a row costs more than to decide it."""
+        top = self.rowViewportPosition(place)
+        if place >= 0:
+            self.viewport().update(0, top, self.viewport().width(), ROW_LIST)
 
     def _keep(self) -> None:
         place = self._list.place_of(self.current_id())

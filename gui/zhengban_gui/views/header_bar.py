@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
 
 from zhengban_gui.keymap import action_by_id, shown_keys
@@ -29,9 +29,11 @@ from zhengban_gui.widgets.push_button import PushButton
 from zhengban_gui.widgets.speaking import Words, said
 
 _LOGO = 24
-_FIND_WIDTH = 210
+_FIND_WIDTH = 180
 _TITLE_WIDTH = 240
-_WIDTH_FIND = 1200  # a narrower window has a small button in the place of the field
+_WIDTH_FIND = 1280  # a narrower window has a small button in the place of the field
+_BESIDE_MENUS = 620  # px of page, tools and buttons
+_FOLDED_KEY = "F10"  # as everywhere the key of the menu bar
 
 
 class HeaderBar(QWidget):
@@ -58,6 +60,7 @@ class HeaderBar(QWidget):
         menu_bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._folded = said(PushButton(theme, "", "menu", kind="quiet"), lambda: self.tr("Menu"))
         self._folded.clicked.connect(self._open_folded)
+        QShortcut(QKeySequence(_FOLDED_KEY), self._folded, self._open_folded)
         self._row.addWidget(self._folded)
         self._row.addStretch(1)
         self._row.addWidget(self._crumbs)
@@ -113,7 +116,9 @@ class HeaderBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        is_wide, is_narrow = self._width >= _WIDTH_FIND, self._width < WIDTH_INLINE
+        is_wide = self._width >= _WIDTH_FIND
+        # A menu that is cut off is no menu: all of them stand under one button then.
+        is_narrow = self._width < max(WIDTH_INLINE, self._menu_bar.sizeHint().width() + _BESIDE_MENUS)
         for widget in (*self._pages, *self._page_tools, self._title, self._primary):
             widget.setVisible(self._is_reviewing)
         self._crumbs.setVisible(self._is_reviewing and is_wide)
@@ -127,12 +132,14 @@ class HeaderBar(QWidget):
         menu = QMenu(self)
         for action in self._menu_bar.actions():
             menu.addAction(action)
-        menu.exec(self._folded.mapToGlobal(self._folded.rect().bottomLeft()))
-        menu.deleteLater()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._folded.mapToGlobal(self._folded.rect().bottomLeft()))
 
     def _tool(self, icon: str, action: QAction) -> PushButton:
         """A button that is an action: it does what the action does and is off when that is."""
-        button = said(PushButton(self._theme, "", icon, kind="quiet"), lambda: action.text().split("\t")[0])
+        button = said(
+            PushButton(self._theme, "", icon, kind="quiet"), action_by_id(action.objectName()).words
+        )
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
         button.setEnabled(action.isEnabled())

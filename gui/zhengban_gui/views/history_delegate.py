@@ -26,6 +26,7 @@ _SIGNS = {
     "unlock": ("lock", "ink3"),
     "describe": ("mast", "ink2"),
     "settle": ("check", "ins"),
+    "dismiss": ("minus", "ink2"),
     "reread": ("file", "ink2"),
     "undo": ("undo", "ink2"),
     "redo": ("redo", "ink2"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +37,7 @@ from zhengban_gui.widgets.speaking import in_each_language, said
 from zhengban_gui.widgets.surface import Surface
 
 _SEARCH_WIDTH, _BOX_WIDTH = 240, 136
+_SEARCH_LEAST, _BOX_LEAST = 112, 96
 
 
 class HistoryScreen(Surface):
@@ -191,9 +193,12 @@ class HistoryScreen(Surface):
         head.addWidget(self._title)
         head.addSpacing(SPACE)
         head.addWidget(self._count, 1)
-        self.search.setFixedWidth(_SEARCH_WIDTH)
+        self.search.setMinimumWidth(_SEARCH_LEAST)
+        self.search.setMaximumWidth(_SEARCH_WIDTH)
         for box in (self.page, self.reviewer, self.deed):
-            box.setMinimumWidth(_BOX_WIDTH)
+            box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            box.setMinimumWidth(_BOX_LEAST)
+            box.setMaximumWidth(_BOX_WIDTH)
         for widget in (self.search, self.page, self.reviewer, self.deed):
             head.addWidget(widget)
         column = tight_column(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from zhengban_gui.item_models.history_model import HistoryColumn, HistoryModel
@@ -23,6 +23,8 @@ _WIDTHS = {
     HistoryColumn.PAGE: 168,
     HistoryColumn.SCOPE: 96,
 }
+_NARROW = {HistoryColumn.REVIEWER: 72, HistoryColumn.PAGE: 88, HistoryColumn.SCOPE: 56}
+_NARROW_BELOW = 900  # px; below it what was done needs the room
 
 
 class HistoryTable(WalkedView, QTableView):
@@ -50,6 +52,13 @@ class HistoryTable(WalkedView, QTableView):
             self.horizontalHeader().setSectionResizeMode(column, mode)
             self.setColumnWidth(column, _WIDTHS.get(column, 0))
         theme.changed.connect(self.viewport().update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for what was done."""
+        super().resizeEvent(event)
+        widths = {**_WIDTHS, **(_NARROW if self.width() < _NARROW_BELOW else {})}
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter, or walk."""

@@ -11,10 +11,9 @@ from zhengban.model.role import Role
 from zhengban.review.page_review import PageReview
 from zhengban.writers.masthead import editors, iso_date, masthead
 from zhengban.writers.parts import one_line, printed
-from zhengban.writers.remarks import FIELDS
+from zhengban.writers.remarks import EDITORS
 from zhengban.writers.report_places import Places
 
-EDITORS = "editors"
 _ROLES = {
     "paper": Role.MASTHEAD,
     "section": Role.SECTION,
@@ -42,11 +41,6 @@ class MetadataField:
     split_from: str = ""
     block_start: int = -1
     is_by_hand: bool = False
-
-    @property
-    def is_editable(self) -> bool:
-        """Return whether an export takes over what is set by hand."""
-        return self.key.partition(":")[0] in FIELDS
 
 
 def metadata_fields(review: PageReview) -> tuple[MetadataField, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -47,13 +47,14 @@ from zhengban_gui.widgets.painting import paint_text
 class MetadataPanel(QWidget):
     """Shows paper, section, date, page, editors and e-mail of a page, and its loose ends.
 
-    The data that an export takes over can be set by hand; the rest is read from the text and edited there.
+    All of it can be set by hand, and an export takes it over; the text of the page stays as it is printed.
     ``described`` carries field and value when a reviewer set one; ``block_activated`` the block that says a value, or
-    that a loose end is about.
+    that a loose end is about; ``dismissed`` the row of a decision that fits nothing any more, for Del on it.
     """
 
     described = Signal(str, str)
     block_activated = Signal(int)
+    dismissed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,19 +166,30 @@ class MetadataPanel(QWidget):
         for row in self._loose_ends:
             link = _LooseEnd(self._theme, row)
             link.clicked.connect(lambda _checked=False, at=row.block_start: self.block_activated.emit(at))
+            link.dismissed.connect(lambda row=row: self.dismissed.emit(row))
             self._ends.addWidget(link)
         if not self._loose_ends:
             self._ends.addWidget(ElidedLabel(self._theme, self.tr("Empty is good"), TEXT_SECONDARY, "ink2"))
 
 
 class _LooseEnd(PaintedButton):
-    """A loose end as a link; what does not fit is told by the tooltip."""
+    """A loose end as a link; what does not fit is told by the tooltip. Del dismisses a decision that is outdated."""
+
+    dismissed = Signal()
 
     def __init__(self, theme: Theme, row: LooseEndRow) -> None:
         super().__init__(theme)
+        self._is_outdated = row.is_outdated
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setText(row.text)
-        self.setToolTip(row.text)
+        self.setText(self.tr("Del dismisses · {what}").format(what=row.text) if row.is_outdated else row.text)
+        self.setToolTip(self.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Dismiss what is outdated with Del."""
+        if self._is_outdated and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return the height; the width is the panel's."""

@@ -62,7 +62,6 @@ class FieldRow(QWidget):
         self._name.set_text(name)
         self.editor.setAccessibleName(name)
         self.editor.setPlaceholderText(self.tr("not printed"))
-        self.editor.setReadOnly(not field.is_editable)
         self.editor.setToolTip(self._note(field))
         if not is_typing:
             self.editor.setText(field.value)
@@ -79,8 +78,6 @@ class FieldRow(QWidget):
             self.described.emit(self._field.key, value)
 
     def _note(self, field: MetadataField) -> str:
-        if not field.is_editable:
-            return self.tr("Comes from the text of the page")
         return self.tr("Printed: {0}").format(field.printed) if field.is_by_hand else ""
 
     def _source_words(self, field: MetadataField) -> str:

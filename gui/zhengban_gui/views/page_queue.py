@@ -42,6 +42,7 @@ _SIGNS = {
     "analysing": ("auto", "ink3"),
     "waiting": ("wait", "ink3"),
     "doubtful": ("doubt", "sub"),
+    "ready": ("check", "accent"),
     "settled": ("check", "ins"),
     "failed": ("warn", "dele"),
 }

@@ -29,6 +29,8 @@ def dress(pane: QTextEdit, theme: Theme) -> None:
     # Nothing ever blinks: the cursor is drawn with the marks.
     pane.setCursorWidth(0)
     pane.viewport().setAutoFillBackground(False)
+    # The paper covers all of it: nothing below needs to be painted first.
+    pane.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
     pane.viewport().setMouseTracking(True)
     switch_input_methods_off(pane)
     take_colours(pane, theme)
@@ -46,3 +48,8 @@ def take_colours(pane: QTextEdit, theme: Theme) -> None:
     for role, name in _COLOURS:
         palette.setColor(role, theme.color(name))
     pane.setPalette(palette)
+
+
+def fonts_of(theme: Theme) -> tuple[object, ...]:
+    """Return what tells whether text must be laid out anew; colours alone are only painted anew."""
+    return theme.text_zoom, theme.language, theme.newspaper_font(theme.text_zoom).families()

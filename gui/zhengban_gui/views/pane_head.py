@@ -44,8 +44,9 @@ class PaneHead(QWidget):
 
     def set_words(self, title: str, detail: str) -> None:
         """Show this title and detail."""
-        self._title, self._detail = title, detail
-        self.update()
+        if (title, detail) != (self._title, self._detail):
+            self._title, self._detail = title, detail
+            self.update()
 
     def set_text_left(self, left: int) -> None:
         """Begin where the text below begins, px."""
@@ -88,9 +89,10 @@ class PunctuationToggle(PaintedButton):
 
     def set_label(self, label: str) -> None:
         """Say this in front of the eye."""
-        self.setText(label)
-        self.setAccessibleName(label)
-        self.updateGeometry()
+        if label != self.text():
+            self.setText(label)
+            self.setAccessibleName(label)
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the room for label, icon and focus ring, px."""

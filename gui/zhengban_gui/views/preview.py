@@ -164,7 +164,7 @@ class Preview(QWidget):
         self._forms.setAccessibleName(self.tr("Form of the preview"))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(SCREEN_EDGE, 0, SCREEN_EDGE, 0)
         head.setSpacing(SPACE)
         head.addWidget(self._title)
@@ -202,12 +202,13 @@ class Preview(QWidget):
             self.sheet.show_text(written_markdown(document, unit), line, self._script)
 
     def _fit_head(self) -> None:
-        """First the count of characters goes, then the title of the pane."""
+        """First the count of characters goes, then the title of the pane, then the word on the button."""
         unit = self.unit()
         if unit is None:
             return
         count = self.tr("%n character(s)", "", character_count(unit))
         name = self._name_of(unit)
+        self._fit_copy(name)
         fixed = self._forms.sizeHint().width() + self._copy.sizeHint().width() + 2 * SCREEN_EDGE + 4 * SPACE
         room = self.width() - fixed - PANEL_EDGE
         self._chosen.setText(f"{name} · {count}")
@@ -216,6 +217,19 @@ class Preview(QWidget):
         self._title.setVisible(self._title.sizeHint().width() + self._chosen.sizeHint().width() <= room)
         self._chosen.setToolTip(f"{name} · {count}")
         self._chosen.updateGeometry()
+
+    def _fit_copy(self, name: str) -> None:
+        words = self.tr("Copy article")
+        self._copy.setText(words)
+        self._chosen.setText(name)
+        needed = sum(part.sizeHint().width() for part in (self._chosen, self._forms, self._copy))
+        is_tight = needed + 2 * SCREEN_EDGE + 4 * SPACE + PANEL_EDGE > self.width()
+        self._copy.setText("" if is_tight else words)
+        self._copy.setAccessibleName(words)
+        self._copy.setToolTip(words if is_tight else "")
+        self._copy.updateGeometry()
+        edge = SPACE if is_tight else SCREEN_EDGE
+        self._head.setContentsMargins(edge, 0, edge, 0)
 
     def _choose(self, start: int) -> None:
         self.show_article(self._review, start)

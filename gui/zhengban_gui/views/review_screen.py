@@ -182,6 +182,11 @@ class ReviewScreen(QWidget):
         """Slide the left column in or out, where there is no room for it all the time."""
         self._side_holder.setVisible(not self._side_holder.isVisible())
 
+    def text_anchor(self) -> QRect:
+        """Return what opens beside the text that it is about: its lines, or the row of the findings; the window's px."""
+        lines = self.diff.line_in_sight()
+        return self.anchor() if lines.isEmpty() else lines
+
     def anchor(self) -> QRect:
         """Return what a small list of choices opens beside, the current row of the findings; the window's px."""
         table = self.findings.table

@@ -29,7 +29,10 @@ from zhengban_gui.widgets.surface import Surface
 
 @dataclass(frozen=True, slots=True)
 class EffectText:
-    """What accepting the ticked findings changes, counted in findings, pages and characters, and what stays."""
+    """What accepting the ticked findings changes, counted in findings, pages and characters, and what stays.
+
+    ``wrong`` tells how many of them may be wrong; empty where that was not measured.
+    """
 
     findings: int
     pages: int
@@ -37,6 +40,7 @@ class EffectText:
     inserted: int = 0
     substituted: int = 0
     kept_by_hand: int = 0
+    wrong: str = ""
 
 
 class SeriesFooter(Surface):
@@ -96,6 +100,8 @@ class SeriesFooter(Surface):
             parts.append(self.tr("%n character(s) exchanged", "", effect.substituted))
         if effect.inserted:
             parts.append(self.tr("%n character(s) inserted", "", effect.inserted))
+        if effect.wrong:
+            parts.append(effect.wrong)
         return self.tr("Changes {parts}").format(parts=" · ".join(parts))
 
     def rest_told(self, effect: EffectText, picked_out: int) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zhengban_gui.fonts import Script
@@ -50,7 +50,7 @@ class SeriesScreen(Surface):
     """Takes series and findings, and tells what the user wants done with those that are ticked.
 
     Findings are named by page and id, as ``(page, finding)`` in lists. ``ticks_changed`` is to be answered by
-    ``set_effect``. ``refused`` says in words why a key did nothing.
+    ``set_effect``. ``left`` is sent for Esc, ``refused`` says in words why a key did nothing.
     """
 
     series_chosen = Signal(str)
@@ -58,6 +58,7 @@ class SeriesScreen(Surface):
     reject_requested = Signal(list)
     doubt_requested = Signal(list)
     context_requested = Signal(int, str)
+    left = Signal()
     ticks_changed = Signal(list)
     refused = Signal(str)
 
@@ -122,6 +123,13 @@ class SeriesScreen(Surface):
         cell = self.cells.grid().current_cell()
         if cell:
             self.context_requested.emit(*cell.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc; what is inside has had its keys before."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the list where the carpet needs the room."""

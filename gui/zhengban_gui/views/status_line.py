@@ -74,9 +74,12 @@ class _Count(PaintedButton):
 
     def set_number(self, number: int) -> None:
         """Show another number."""
+        text = f"{state_name(self._state)} {number:,}"
+        if text == self.text():
+            return
         self._number = number
-        self.setText(f"{state_name(self._state)} {number:,}")
-        self.setAccessibleName(self.text())
+        self.setText(text)
+        self.setAccessibleName(text)
         self.setVisible(number > 0 or self._state == "waiting")
         self._refresh()
 
@@ -111,8 +114,9 @@ class _Sign(QWidget):
 
     def show_sign(self, icon: str, color: str) -> None:
         """Show another glyph."""
-        self._icon, self._color = icon, color
-        self.update()
+        if (icon, color) != (self._icon, self._color):
+            self._icon, self._color = icon, color
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the glyph."""

@@ -216,6 +216,11 @@ class TextPane(QTextEdit):
             self._geometry.forget()
             self.width_changed.emit()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint all anew: the ring and the gutter do not move along."""
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom the newspaper text with Ctrl, else scroll."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -46,15 +46,18 @@ class ElidedLabel(QWidget):
         return self._text
 
     def set_text(self, text: str) -> None:
-        """Show another text."""
+        """Show another text; the same one again costs no layout."""
+        if text == self._text:
+            return
         self._text = text
         self.setAccessibleName(text)
         self._refresh()
 
     def set_color(self, color: str) -> None:
         """Paint the text in another token's colour."""
-        self._color = color
-        self.update()
+        if color != self._color:
+            self._color = color
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size of the whole text, px."""

@@ -16,6 +16,7 @@ _STATES = {
     "rejected": ("cross", "dele", QT_TRANSLATE_NOOP("State", "Rejected")),
     "doubt": ("doubt", "sub", QT_TRANSLATE_NOOP("State", "Doubtful")),
     "amended": ("pencil", "accent", QT_TRANSLATE_NOOP("State", "Amended")),
+    "settled_by_hand": ("settled", "accent", QT_TRANSLATE_NOOP("State", "Settled by hand")),
     "locked": ("lock", "ink3", QT_TRANSLATE_NOOP("State", "Locked")),
     "conflict": ("conflict", "dele", QT_TRANSLATE_NOOP("State", "Conflict")),
     "confirm": ("wait", "ink3", QT_TRANSLATE_NOOP("State", "To confirm")),

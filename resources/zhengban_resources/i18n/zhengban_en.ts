@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Arranging</name>
+    <message numerus="yes">
+        <source>%n finding(s) left in doubt</source>
+        <translation>
+            <numerusform>%n finding left in doubt</numerusform>
+            <numerusform>%n findings left in doubt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticlesScreen</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -84,6 +94,16 @@
         <translation>
             <numerusform>photo news %n</numerusform>
             <numerusform>photo news %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditWords</name>
+    <message numerus="yes">
+        <source>“{text}” and what follows, %n block(s)</source>
+        <translation>
+            <numerusform>“{text}”, %n block</numerusform>
+            <numerusform>“{text}” and what follows, %n blocks</numerusform>
         </translation>
     </message>
 </context>
@@ -305,6 +325,16 @@
         <translation>
             <numerusform>%n decided by hand stays; one undo step</numerusform>
             <numerusform>%n decided by hand stay; one undo step</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoleChooser</name>
+    <message numerus="yes">
+        <source>What these %n blocks are</source>
+        <translation>
+            <numerusform>What this block is</numerusform>
+            <numerusform>What these %n blocks are</numerusform>
         </translation>
     </message>
 </context>

@@ -27,296 +27,296 @@
 <context>
     <name>Action</name>
     <message>
-        <source>Open files…</source>
-        <translation>打开文件…</translation>
+        <source>&amp;Open files…</source>
+        <translation>打开文件(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open folder…</source>
-        <translation>打开文件夹…</translation>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
     </message>
     <message>
-        <source>Reopen with another encoding…</source>
-        <translation>另选编码重开…</translation>
+        <source>&amp;Reopen with another encoding…</source>
+        <translation>另选编码重开(&amp;R)…</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
-        <source>Export all pages…</source>
-        <translation>导出全部页面…</translation>
+        <source>Export &amp;all pages…</source>
+        <translation>导出全部页面(&amp;A)…</translation>
     </message>
     <message>
-        <source>Save project as…</source>
-        <translation>项目另存为…</translation>
+        <source>&amp;Save project as…</source>
+        <translation>项目另存为(&amp;S)…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>Settings…</source>
-        <translation>设置…</translation>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>退出</translation>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>重做</translation>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation>查找</translation>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
     </message>
     <message>
-        <source>Find next</source>
-        <translation>查找下一处</translation>
+        <source>Find &amp;next</source>
+        <translation>查找下一处(&amp;N)</translation>
     </message>
     <message>
-        <source>Find previous</source>
-        <translation>查找上一处</translation>
+        <source>Find &amp;previous</source>
+        <translation>查找上一处(&amp;P)</translation>
     </message>
     <message>
-        <source>Replace</source>
-        <translation>替换</translation>
+        <source>R&amp;eplace</source>
+        <translation>替换(&amp;E)</translation>
     </message>
     <message>
-        <source>Tick or untick</source>
-        <translation>勾选或取消</translation>
+        <source>&amp;Tick or untick</source>
+        <translation>勾选或取消(&amp;T)</translation>
     </message>
     <message>
-        <source>Tick all shown</source>
-        <translation>勾选全部所列</translation>
+        <source>Tick &amp;all shown</source>
+        <translation>勾选全部所列(&amp;A)</translation>
     </message>
     <message>
-        <source>Untick all shown</source>
-        <translation>取消全部所列</translation>
+        <source>Untick all &amp;shown</source>
+        <translation>取消全部所列(&amp;S)</translation>
     </message>
     <message>
-        <source>Invert ticks</source>
-        <translation>反选</translation>
+        <source>&amp;Invert ticks</source>
+        <translation>反选(&amp;I)</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>审阅</translation>
+        <source>&amp;Review</source>
+        <translation>审阅(&amp;R)</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>稿件</translation>
+        <source>&amp;Articles</source>
+        <translation>稿件(&amp;A)</translation>
     </message>
     <message>
-        <source>Series</source>
-        <translation>同类</translation>
+        <source>&amp;Series</source>
+        <translation>同类(&amp;S)</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>历史记录</translation>
+        <source>&amp;History</source>
+        <translation>历史记录(&amp;H)</translation>
     </message>
     <message>
-        <source>Evidence</source>
-        <translation>依据</translation>
+        <source>&amp;Evidence</source>
+        <translation>依据(&amp;E)</translation>
     </message>
     <message>
-        <source>Pages and articles</source>
-        <translation>页面与稿件</translation>
+        <source>&amp;Pages and articles</source>
+        <translation>页面与稿件(&amp;P)</translation>
     </message>
     <message>
-        <source>Fold or unfold</source>
-        <translation>折叠或展开</translation>
+        <source>&amp;Fold or unfold</source>
+        <translation>折叠或展开(&amp;F)</translation>
     </message>
     <message>
-        <source>Flowed or printed lines</source>
-        <translation>连排或原行</translation>
+        <source>Flowed or printed &amp;lines</source>
+        <translation>连排或原行(&amp;L)</translation>
     </message>
     <message>
-        <source>Show punctuation marks</source>
-        <translation>标点可视</translation>
+        <source>Show punctuation &amp;marks</source>
+        <translation>标点可视(&amp;M)</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation>放大文字</translation>
+        <source>Lar&amp;ger text</source>
+        <translation>放大文字(&amp;G)</translation>
     </message>
     <message>
-        <source>Smaller text</source>
-        <translation>缩小文字</translation>
+        <source>Smaller te&amp;xt</source>
+        <translation>缩小文字(&amp;X)</translation>
     </message>
     <message>
-        <source>Usual text size</source>
-        <translation>恢复字号</translation>
+        <source>&amp;Usual text size</source>
+        <translation>恢复字号(&amp;U)</translation>
     </message>
     <message>
-        <source>Next pane</source>
-        <translation>下一窗格</translation>
+        <source>&amp;Next pane</source>
+        <translation>下一窗格(&amp;N)</translation>
     </message>
     <message>
-        <source>Previous pane</source>
-        <translation>上一窗格</translation>
+        <source>Pre&amp;vious pane</source>
+        <translation>上一窗格(&amp;V)</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>浅色或深色</translation>
+        <source>Light or &amp;dark</source>
+        <translation>浅色或深色(&amp;D)</translation>
     </message>
     <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
+        <source>Full s&amp;creen</source>
+        <translation>全屏(&amp;C)</translation>
     </message>
     <message>
-        <source>All kinds</source>
-        <translation>全部类型</translation>
+        <source>&amp;All kinds</source>
+        <translation>全部类型(&amp;A)</translation>
     </message>
     <message>
-        <source>Kind 1</source>
-        <translation>第 1 类</translation>
+        <source>Kind &amp;1</source>
+        <translation>第 &amp;1 类</translation>
     </message>
     <message>
-        <source>Kind 2</source>
-        <translation>第 2 类</translation>
+        <source>Kind &amp;2</source>
+        <translation>第 &amp;2 类</translation>
     </message>
     <message>
-        <source>Kind 3</source>
-        <translation>第 3 类</translation>
+        <source>Kind &amp;3</source>
+        <translation>第 &amp;3 类</translation>
     </message>
     <message>
-        <source>Kind 4</source>
-        <translation>第 4 类</translation>
+        <source>Kind &amp;4</source>
+        <translation>第 &amp;4 类</translation>
     </message>
     <message>
-        <source>Kind 5</source>
-        <translation>第 5 类</translation>
+        <source>Kind &amp;5</source>
+        <translation>第 &amp;5 类</translation>
     </message>
     <message>
-        <source>Kind 6</source>
-        <translation>第 6 类</translation>
+        <source>Kind &amp;6</source>
+        <translation>第 &amp;6 类</translation>
     </message>
     <message>
-        <source>Kind 7</source>
-        <translation>第 7 类</translation>
+        <source>Kind &amp;7</source>
+        <translation>第 &amp;7 类</translation>
     </message>
     <message>
-        <source>Kind 8</source>
-        <translation>第 8 类</translation>
+        <source>Kind &amp;8</source>
+        <translation>第 &amp;8 类</translation>
     </message>
     <message>
-        <source>Kind 9</source>
-        <translation>第 9 类</translation>
+        <source>Kind &amp;9</source>
+        <translation>第 &amp;9 类</translation>
     </message>
     <message>
-        <source>Next to review</source>
-        <translation>下一处待审</translation>
+        <source>&amp;Next to review</source>
+        <translation>下一处待审(&amp;N)</translation>
     </message>
     <message>
-        <source>Previous to review</source>
-        <translation>上一处待审</translation>
+        <source>&amp;Previous to review</source>
+        <translation>上一处待审(&amp;P)</translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>接受</translation>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
     </message>
     <message>
-        <source>Reject</source>
-        <translation>拒绝</translation>
+        <source>&amp;Reject</source>
+        <translation>拒绝(&amp;R)</translation>
     </message>
     <message>
-        <source>Amend…</source>
-        <translation>修改…</translation>
+        <source>Am&amp;end…</source>
+        <translation>修改(&amp;E)…</translation>
     </message>
     <message>
-        <source>Doubt</source>
-        <translation>存疑</translation>
+        <source>&amp;Doubt</source>
+        <translation>存疑(&amp;D)</translation>
     </message>
     <message>
-        <source>Back to undecided</source>
-        <translation>回到待审</translation>
+        <source>Back to &amp;undecided</source>
+        <translation>回到待审(&amp;U)</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>锁定</translation>
+        <source>&amp;Lock</source>
+        <translation>锁定(&amp;L)</translation>
     </message>
     <message>
-        <source>Note…</source>
-        <translation>存疑说明…</translation>
+        <source>No&amp;te…</source>
+        <translation>存疑说明(&amp;T)…</translation>
     </message>
     <message>
-        <source>Best owners</source>
-        <translation>最合适的归属</translation>
+        <source>Best &amp;owners</source>
+        <translation>最合适的归属(&amp;O)</translation>
     </message>
     <message>
-        <source>Paragraph breaks</source>
-        <translation>段落分合</translation>
+        <source>Paragraph &amp;breaks</source>
+        <translation>段落分合(&amp;B)</translation>
     </message>
     <message>
-        <source>Accept all alike…</source>
-        <translation>同类全部接受…</translation>
+        <source>Accept all ali&amp;ke…</source>
+        <translation>同类全部接受(&amp;K)…</translation>
     </message>
     <message>
-        <source>Reject all alike…</source>
-        <translation>同类全部拒绝…</translation>
+        <source>Re&amp;ject all alike…</source>
+        <translation>同类全部拒绝(&amp;J)…</translation>
     </message>
     <message>
-        <source>Accept all above the line</source>
-        <translation>接受此置信以上全部</translation>
+        <source>Accept all above the l&amp;ine</source>
+        <translation>接受此置信以上全部(&amp;I)</translation>
     </message>
     <message>
-        <source>See all alike</source>
-        <translation>查看同类</translation>
+        <source>&amp;See all alike</source>
+        <translation>查看同类(&amp;S)</translation>
     </message>
     <message>
-        <source>An article starts here</source>
-        <translation>从此另起一稿</translation>
+        <source>An article &amp;starts here</source>
+        <translation>从此另起一稿(&amp;S)</translation>
     </message>
     <message>
-        <source>Move to another article…</source>
-        <translation>移到另一稿件…</translation>
+        <source>&amp;Move to another article…</source>
+        <translation>移到另一稿件(&amp;M)…</translation>
     </message>
     <message>
-        <source>Role…</source>
-        <translation>角色…</translation>
+        <source>&amp;Role…</source>
+        <translation>角色(&amp;R)…</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>上移</translation>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
     </message>
     <message>
-        <source>Move down</source>
-        <translation>下移</translation>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
     </message>
     <message>
-        <source>Copy clean article</source>
-        <translation>复制成稿</translation>
+        <source>&amp;Copy clean article</source>
+        <translation>复制成稿(&amp;C)</translation>
     </message>
     <message>
-        <source>Page done, next page</source>
-        <translation>本页审完，下一页</translation>
+        <source>Page &amp;done, next page</source>
+        <translation>本页审完，下一页(&amp;D)</translation>
     </message>
     <message>
-        <source>Next page</source>
-        <translation>下一页</translation>
+        <source>&amp;Next page</source>
+        <translation>下一页(&amp;N)</translation>
     </message>
     <message>
-        <source>Previous page</source>
-        <translation>上一页</translation>
+        <source>&amp;Previous page</source>
+        <translation>上一页(&amp;P)</translation>
     </message>
     <message>
-        <source>Next unreviewed page</source>
-        <translation>下一待审页</translation>
+        <source>Next &amp;unreviewed page</source>
+        <translation>下一待审页(&amp;U)</translation>
     </message>
     <message>
-        <source>Open sample page</source>
-        <translation>打开样张</translation>
+        <source>Open &amp;sample page</source>
+        <translation>打开样张(&amp;S)</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>快捷键</translation>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>关于整版</translation>
+        <source>&amp;About</source>
+        <translation>关于整版(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -326,36 +326,18 @@
         <translation>移到哪篇稿件？</translation>
     </message>
     <message>
-        <source>There is no break to doubt here</source>
-        <translation>这里的分段没有疑问</translation>
+        <source>Nothing was found in what is selected</source>
+        <translation>选中的内容里没有发现项</translation>
     </message>
-    <message>
-        <source>Break or join where?</source>
-        <translation>从哪里断开或连上？</translation>
-    </message>
-    <message>
-        <source>This row stands for several paragraphs. Choose one in the text</source>
-        <translation>这一行是好几段，请到正文里选一段</translation>
+    <message numerus="yes">
+        <source>%n finding(s) left in doubt</source>
+        <translation>
+            <numerusform>%n 处存疑</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing changes</source>
         <translation>没有改动</translation>
-    </message>
-    <message>
-        <source>The text has changed meanwhile. Nothing was taken over yet</source>
-        <translation>这段文字刚才变了，还没有改动</translation>
-    </message>
-    <message>
-        <source>The text is gone meanwhile. What you typed can be pasted</source>
-        <translation>这段文字已不在了，您打的字可以粘贴</translation>
-    </message>
-    <message>
-        <source>join here</source>
-        <translation>在此连上</translation>
-    </message>
-    <message>
-        <source>break here</source>
-        <translation>在此断开</translation>
     </message>
 </context>
 <context>
@@ -394,6 +376,46 @@
     <message>
         <source>Only captions and credits belong to a photo</source>
         <translation>图片新闻里只能放图注和图片署名</translation>
+    </message>
+    <message>
+        <source>Conflict: two changes want the same text</source>
+        <translation>冲突：两处修改要改同一段文字</translation>
+    </message>
+    <message>
+        <source>To confirm: a decision was made on another proposal</source>
+        <translation>待确认：裁定时的建议与现在不同</translation>
+    </message>
+    <message>
+        <source>Doubtful: somebody left something here for later</source>
+        <translation>存疑：此处有留待以后再看的</translation>
+    </message>
+    <message>
+        <source>To review: something here waits for a decision</source>
+        <translation>待审：此处有待裁定的</translation>
+    </message>
+    <message>
+        <source>Locked: printed exactly as in the source</source>
+        <translation>已锁定：照原文印出</translation>
+    </message>
+    <message>
+        <source>Amended: something else was put in the place of a proposal</source>
+        <translation>已改：用别的改法代替了建议</translation>
+    </message>
+    <message>
+        <source>Settled by hand: what was asked here is answered</source>
+        <translation>手工已定：此处的疑问已有答案</translation>
+    </message>
+    <message>
+        <source>Accepted: the proposals here are in the result</source>
+        <translation>已接受：此处的建议已写入结果</translation>
+    </message>
+    <message>
+        <source>Automatic: certain changes, nothing to decide</source>
+        <translation>自动：有把握的修改，无须裁定</translation>
+    </message>
+    <message>
+        <source>Rejected: the text stands as in the source</source>
+        <translation>已拒绝：照原文不改（不是错误）</translation>
     </message>
     <message>
         <source>Article {0}</source>
@@ -480,6 +502,29 @@
         <translation>
             <numerusform>图片新闻 %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Breaking</name>
+    <message>
+        <source>There is no break to doubt here</source>
+        <translation>这里的分段没有疑问</translation>
+    </message>
+    <message>
+        <source>Break or join where?</source>
+        <translation>从哪里断开或连上？</translation>
+    </message>
+    <message>
+        <source>break at the cursor</source>
+        <translation>在光标处断开</translation>
+    </message>
+    <message>
+        <source>join here</source>
+        <translation>在此连上</translation>
+    </message>
+    <message>
+        <source>break here</source>
+        <translation>在此断开</translation>
     </message>
 </context>
 <context>
@@ -573,8 +618,32 @@
         <translation>尚未校准</translation>
     </message>
     <message>
+        <source>Calibrated: more than 99 of 100 such findings are right</source>
+        <translation>校准：此档 100 条中有 99 条以上正确</translation>
+    </message>
+    <message>
         <source>Calibrated: about {n} of 100 such findings are right</source>
         <translation>校准：此档 100 条中约 {n} 条正确</translation>
+    </message>
+    <message>
+        <source>Too few such findings were judged on pages with known truth</source>
+        <translation>有标准答案的版面上，此类判定过少</translation>
+    </message>
+    <message>
+        <source>Judged on pages with known truth: {n} such findings; 95 % interval {low}–{high} of 100</source>
+        <translation>以有标准答案的版面检验：此类 {n} 条；95% 区间为每百条 {low}–{high}</translation>
+    </message>
+    <message>
+        <source>hardly any wrong</source>
+        <translation>几乎无误</translation>
+    </message>
+    <message>
+        <source>about {n} wrong</source>
+        <translation>约 {n} 处有误</translation>
+    </message>
+    <message>
+        <source>{n} not measured</source>
+        <translation>{n} 处未检验</translation>
     </message>
 </context>
 <context>
@@ -586,6 +655,10 @@
     <message>
         <source>Applied unasked from {value} up</source>
         <translation>置信 {value} 起自动接受</translation>
+    </message>
+    <message>
+        <source>Never applied unasked</source>
+        <translation>从不自动采用</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -718,6 +791,87 @@
     </message>
 </context>
 <context>
+    <name>EditWords</name>
+    <message>
+        <source>{what} is now: {role}</source>
+        <translation>{what}改为{role}</translation>
+    </message>
+    <message>
+        <source>{what} moved to “{article}”</source>
+        <translation>{what}移到“{article}”</translation>
+    </message>
+    <message>
+        <source>{what} moved up</source>
+        <translation>{what}上移</translation>
+    </message>
+    <message>
+        <source>{what} moved down</source>
+        <translation>{what}下移</translation>
+    </message>
+    <message>
+        <source>An article starts with {what}</source>
+        <translation>从{what}起另成一稿</translation>
+    </message>
+    <message>
+        <source>{what} joined to “{article}”</source>
+        <translation>{what}并入“{article}”</translation>
+    </message>
+    <message>
+        <source>Paragraph broken before {what}</source>
+        <translation>在{what}前分段</translation>
+    </message>
+    <message>
+        <source>{what} goes on without a break behind “{before}”</source>
+        <translation>{what}接在“{before}”后，不再分段</translation>
+    </message>
+    <message>
+        <source>Replaced: {what}</source>
+        <translation>替换：{what}</translation>
+    </message>
+    <message>
+        <source>Article moved: {what}</source>
+        <translation>稿件移位：{what}</translation>
+    </message>
+    <message>
+        <source>“{what}” given to “{owner}”</source>
+        <translation>“{what}”归入“{owner}”</translation>
+    </message>
+    <message>
+        <source>{what} locked</source>
+        <translation>{what}已锁定</translation>
+    </message>
+    <message>
+        <source>{what} unlocked</source>
+        <translation>{what}已解锁</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{text}” and what follows, %n block(s)</source>
+        <translation>
+            <numerusform>“{text}”等 %n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{text}” inserted</source>
+        <translation>加入“{text}”</translation>
+    </message>
+    <message>
+        <source>“{text}” deleted</source>
+        <translation>删去“{text}”</translation>
+    </message>
+    <message>
+        <source>“{before}” → “{after}”</source>
+        <translation>“{before}”改为“{after}”</translation>
+    </message>
+    <message>
+        <source>{done} · Ctrl+Z takes it back</source>
+        <translation>{done} · Ctrl+Z 撤销</translation>
+    </message>
+</context>
+<context>
     <name>EncodingDialog</name>
     <message>
         <source>Reopen</source>
@@ -730,6 +884,361 @@
     <message>
         <source>Another encoding</source>
         <translation>另选编码</translation>
+    </message>
+</context>
+<context>
+    <name>EngineError</name>
+    <message>
+        <source>{name} does not exist: check the path</source>
+        <translation>{name} 不存在：请检查路径</translation>
+    </message>
+    <message>
+        <source>{name} is empty: there is nothing to read</source>
+        <translation>{name} 是空文件，没有内容可读</translation>
+    </message>
+    <message>
+        <source>{name} is a folder: name the files in it, or run a batch over it</source>
+        <translation>{name} 是文件夹：请选择其中的文件</translation>
+    </message>
+    <message>
+        <source>{name} may not be read: check its permissions</source>
+        <translation>{name} 无权读取：请检查权限</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}</source>
+        <translation>{name} 无法读取：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} holds no {suffixes} file</source>
+        <translation>{name} 里没有 {suffixes} 文件</translation>
+    </message>
+    <message>
+        <source>{name} is blank: it holds {size} bytes of white space and no text</source>
+        <translation>{name} 是空白文件：{size} 字节全是空白，没有文字</translation>
+    </message>
+    <message>
+        <source>{name} seems to be {what}, not plain text: {advice}</source>
+        <translation>{name} 看来是{what}，不是纯文本：{advice}</translation>
+    </message>
+    <message>
+        <source>{name} seems to be binary data, not plain text: give the text that was extracted from it</source>
+        <translation>{name} 看来是二进制数据，不是纯文本：请提供从中提取的文字</translation>
+    </message>
+    <message>
+        <source>{name} seems to be binary data, not plain text in {encoding}: {controls} of its first {all} characters are control characters</source>
+        <translation>{name} 按 {encoding} 看来是二进制数据，不是纯文本：前 {all} 个字符里有 {controls} 个控制字符</translation>
+    </message>
+    <message>
+        <source>{name}: lone surrogate {code} at character {place} in {encoding}: export the page again, as UTF-8</source>
+        <translation>{name}：按 {encoding}，第 {place} 个字符处有残缺的代理码 {code}：请重新导出为 UTF-8</translation>
+    </message>
+    <message>
+        <source>{name}: lone surrogate at byte offset {offset} ({bytes}) in {encoding}: export the page again, as UTF-8</source>
+        <translation>{name}：按 {encoding}，字节 {offset} 处有残缺的代理码（{bytes}）：请重新导出为 UTF-8</translation>
+    </message>
+    <message>
+        <source>{name} reads as Chinese in none of {tried}: name its encoding with --encoding</source>
+        <translation>{name} 按 {tried} 都读不出中文：请另选编码重新打开</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as {encoding}: name another encoding with --encoding</source>
+        <translation>{name} 无法按 {encoding} 读取：请另选编码重新打开</translation>
+    </message>
+    <message>
+        <source>{name}: the bytes at offset {offset} ({bytes}) are not valid {encoding}: the file is damaged there, or name its encoding with --encoding</source>
+        <translation>{name}：字节 {offset} 处（{bytes}）不是有效的 {encoding}：文件此处已损坏，或请另选编码重新打开</translation>
+    </message>
+    <message>
+        <source>unknown encoding {encoding}: {advice}</source>
+        <translation>未知编码 {encoding}：{advice}</translation>
+    </message>
+    <message>
+        <source>use utf-8, utf-16, gb18030 or big5, or any other that Python knows</source>
+        <translation>请用 utf-8、utf-16、gb18030 或 big5，或其他 Python 认得的编码</translation>
+    </message>
+    <message>
+        <source>{name} was not written: there is no folder {folder}</source>
+        <translation>{name} 没有写入：文件夹 {folder} 不存在</translation>
+    </message>
+    <message>
+        <source>{name} was not written: {reason}</source>
+        <translation>{name} 没有写入：{reason}</translation>
+    </message>
+    <message>
+        <source>the folder {name} cannot be made: {reason}</source>
+        <translation>文件夹 {name} 无法建立：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} is the input {source}, {advice}</source>
+        <translation>{name} 是原文件 {source}，{advice}</translation>
+    </message>
+    <message>
+        <source>which is never overwritten: choose another output</source>
+        <translation>原文件绝不覆盖：请另选输出位置</translation>
+    </message>
+    <message>
+        <source>{name} is a folder: name a file in it</source>
+        <translation>{name} 是文件夹：请指定其中的文件名</translation>
+    </message>
+    <message>
+        <source>{name} is not a regular file: use - for standard output</source>
+        <translation>{name} 不是普通文件：请另选输出位置</translation>
+    </message>
+    <message>
+        <source>{name} is write-protected: choose another output</source>
+        <translation>{name} 已写保护：请另选输出位置</translation>
+    </message>
+    <message>
+        <source>{place} is one file and there are several results: name a folder with -o</source>
+        <translation>{place} 是单个文件，而结果有多个：请选择文件夹</translation>
+    </message>
+    <message>
+        <source>{name}: {path} already holds the result of {owner}; use a folder for each</source>
+        <translation>{name}：{path} 已是 {owner} 的结果；请各用一个文件夹</translation>
+    </message>
+    <message>
+        <source>{name} is there already: open it, or choose another name</source>
+        <translation>{name} 已经存在：请打开它，或换个名字</translation>
+    </message>
+    <message>
+        <source>{name} is being made by {owner}</source>
+        <translation>{name} 正由 {owner} 建立</translation>
+    </message>
+    <message>
+        <source>{name} is not a zhengban project: open the page itself, or choose a .zhengban file</source>
+        <translation>{name} 不是整版项目：请直接打开版面文件，或选择 .zhengban 文件</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer zhengban (project version {version}, this one reads up to {newest}): update zhengban</source>
+        <translation>{name} 由更新的整版建立（项目版本 {version}，本程序最高支持 {newest}）：请升级整版</translation>
+    </message>
+    <message>
+        <source>{name} was made by an older zhengban: open it once where it can be written</source>
+        <translation>{name} 由较旧的整版建立：请先在可写的位置打开一次</translation>
+    </message>
+    <message>
+        <source>{name}: its policy cannot be read</source>
+        <translation>{name}：阈值设定无法读取</translation>
+    </message>
+    <message>
+        <source>{name}: operation {number} cannot be read</source>
+        <translation>{name}：第 {number} 步操作无法读取</translation>
+    </message>
+    <message>
+        <source>{name} was removed or replaced while open: save it under another name</source>
+        <translation>{name} 打开期间被移走或替换：请另存为其他名字</translation>
+    </message>
+    <message>
+        <source>{name}: {character} is no character; nothing was changed</source>
+        <translation>{name}：{character} 不是字符；什么都没有改</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {reason}</source>
+        <translation>{name} 无法打开：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} is a folder: name a project file, or make a new one</source>
+        <translation>{name} 是文件夹：请选择项目文件，或新建一个</translation>
+    </message>
+    <message>
+        <source>{name} is cut off (it should have {expected} bytes): restore it from a copy</source>
+        <translation>{name} 不完整（应有 {expected} 字节）：请用备份恢复</translation>
+    </message>
+    <message>
+        <source>{name} is damaged ({reason}): restore it from a copy</source>
+        <translation>{name} 已损坏（{reason}）：请用备份恢复</translation>
+    </message>
+    <message>
+        <source>{name}: the text of page {page} is damaged</source>
+        <translation>{name}：第 {page} 页的文字已损坏</translation>
+    </message>
+    <message>
+        <source>{name} has no page {page} any more</source>
+        <translation>{name} 已没有第 {page} 页</translation>
+    </message>
+    <message>
+        <source>{name} has no page {page}</source>
+        <translation>{name} 没有第 {page} 页</translation>
+    </message>
+    <message>
+        <source>{name} was changed since it was read</source>
+        <translation>{name} 读取之后有改动</translation>
+    </message>
+    <message>
+        <source>{name} cannot be locked: {reason}</source>
+        <translation>{name} 无法锁定：{reason}</translation>
+    </message>
+    <message>
+        <source>{reason}: nothing can be changed here</source>
+        <translation>{reason}：此处不能改动</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}; nothing was changed</source>
+        <translation>{name}：{reason}；什么都没有改</translation>
+    </message>
+    <message>
+        <source>a replacement holds no line break: split the paragraph instead</source>
+        <translation>替换内容不能含换行：请改用拆段</translation>
+    </message>
+    <message>
+        <source>no regular expression: {reason}</source>
+        <translation>不是有效的正则表达式：{reason}</translation>
+    </message>
+    <message>
+        <source>the pattern takes too long: make it simpler</source>
+        <translation>查找式太费时：请写得简单些</translation>
+    </message>
+    <message>
+        <source>the replacement cannot be read: {reason}</source>
+        <translation>替换内容无法识别：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} is write-protected</source>
+        <translation>{name} 已写保护</translation>
+    </message>
+    <message>
+        <source>{name} was opened to be read</source>
+        <translation>{name} 以只读方式打开</translation>
+    </message>
+    <message>
+        <source>{name} is open at {host} by {who} (process {pid}) since {time}</source>
+        <translation>{name} 正由 {who} 在 {host} 上打开（进程 {pid}，自 {time} 起）</translation>
+    </message>
+    <message>
+        <source>{name} is open at {owner}</source>
+        <translation>{name} 已被{owner}打开</translation>
+    </message>
+    <message>
+        <source>the disk is full: make room and do it once more</source>
+        <translation>磁盘已满：腾出空间后再做一次</translation>
+    </message>
+    <message>
+        <source>another program is writing to it: try again</source>
+        <translation>另一个程序正在写入：请再试</translation>
+    </message>
+    <message>
+        <source>it may not be written: check its permissions</source>
+        <translation>无权写入：请检查权限</translation>
+    </message>
+    <message>
+        <source>it cannot be opened: check the folder and its permissions</source>
+        <translation>无法打开：请检查文件夹及其权限</translation>
+    </message>
+    <message>
+        <source>the disk failed: check it, and keep a copy of the project</source>
+        <translation>磁盘出错：请检查磁盘，并留一份项目备份</translation>
+    </message>
+    <message>
+        <source>it was changed by another program: open it again</source>
+        <translation>被另一个程序改动：请重新打开</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>另一个程序</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统只读</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>读写错误</translation>
+    </message>
+    <message>
+        <source>extract its text first</source>
+        <translation>请先提取文字</translation>
+    </message>
+    <message>
+        <source>run text recognition (OCR) first</source>
+        <translation>请先做文字识别（OCR）</translation>
+    </message>
+    <message>
+        <source>unpack it first</source>
+        <translation>请先解压</translation>
+    </message>
+    <message>
+        <source>save it as plain text first</source>
+        <translation>请先另存为纯文本</translation>
+    </message>
+    <message>
+        <source>give the page itself</source>
+        <translation>请提供版面文件本身</translation>
+    </message>
+    <message>
+        <source>give a text file</source>
+        <translation>请提供文本文件</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a PostScript document</source>
+        <translation>PostScript 文档</translation>
+    </message>
+    <message>
+        <source>a DjVu document</source>
+        <translation>DjVu 文档</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>an old Word, Excel or WPS document</source>
+        <translation>旧式 Word、Excel 或 WPS 文档</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or a document packed as one (docx, epub, odt)</source>
+        <translation>ZIP 压缩包，或以此打包的文档（docx、epub、odt）</translation>
+    </message>
+    <message>
+        <source>a {format} picture</source>
+        <translation>{format} 图片</translation>
+    </message>
+    <message>
+        <source>a {format} archive</source>
+        <translation>{format} 压缩包</translation>
+    </message>
+    <message>
+        <source>an {format} archive</source>
+        <translation>{format} 压缩包</translation>
+    </message>
+    <message>
+        <source>a SQLite database or a review project</source>
+        <translation>SQLite 数据库或审校项目</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序文件</translation>
     </message>
 </context>
 <context>
@@ -881,10 +1390,6 @@
     <message>
         <source>not printed</source>
         <translation>报上没有</translation>
-    </message>
-    <message>
-        <source>Comes from the text of the page</source>
-        <translation>取自版面文字</translation>
     </message>
     <message>
         <source>Printed: {0}</source>
@@ -1204,6 +1709,10 @@
     <message>
         <source>Page reviewed</source>
         <translation>标为已审</translation>
+    </message>
+    <message>
+        <source>Outdated decisions dismissed</source>
+        <translation>忽略已不适用的裁定</translation>
     </message>
     <message>
         <source>Page read anew</source>
@@ -1529,12 +2038,20 @@
         <translation>没有主题：{0}</translation>
     </message>
     <message>
+        <source>Headline without a text: {0}</source>
+        <translation>有标题无正文：{0}</translation>
+    </message>
+    <message>
         <source>In no article: {0}</source>
         <translation>不属任何稿件：{0}</translation>
     </message>
     <message>
         <source>A decision fits nothing any more</source>
         <translation>有一条裁定已对不上</translation>
+    </message>
+    <message>
+        <source>Fits nothing any more: {what}</source>
+        <translation>已不适用：{what}</translation>
     </message>
 </context>
 <context>
@@ -1555,36 +2072,36 @@
 <context>
     <name>Menu</name>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>查看</translation>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>类型</translation>
+        <source>&amp;Kinds</source>
+        <translation>类型(&amp;K)</translation>
     </message>
     <message>
-        <source>Decide</source>
-        <translation>裁定</translation>
+        <source>&amp;Decide</source>
+        <translation>裁定(&amp;D)</translation>
     </message>
     <message>
-        <source>Article</source>
-        <translation>稿件</translation>
+        <source>&amp;Article</source>
+        <translation>稿件(&amp;A)</translation>
     </message>
     <message>
-        <source>Page</source>
-        <translation>页面</translation>
+        <source>&amp;Page</source>
+        <translation>页面(&amp;P)</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>帮助</translation>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +2128,10 @@
 </context>
 <context>
     <name>Navigating</name>
+    <message>
+        <source>What is grey is done in the review: {key}</source>
+        <translation>灰色的操作在审校界面进行：{key}</translation>
+    </message>
     <message>
         <source>河北经济日报 2023-09-20, page 6</source>
         <translation>河北经济日报 2023-09-20 第 6 版</translation>
@@ -1694,6 +2215,10 @@
         <translation>存疑 {0}</translation>
     </message>
     <message>
+        <source>Can be finished</source>
+        <translation>可完成</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -1711,6 +2236,13 @@
     <message>
         <source>History written to {name}</source>
         <translation>历史记录已写入 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Pointing</name>
+    <message>
+        <source>This works on one block at a time. Choose one in the text</source>
+        <translation>此操作一次只对一段，请在文中选定一段</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +2291,10 @@
     <message>
         <source>Article copied</source>
         <translation>成稿已复制</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>已忽略</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2404,17 @@
     <message>
         <source>Not closed properly: {name}</source>
         <translation>上次没有正常退出：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Retyping</name>
+    <message>
+        <source>The text is gone meanwhile. What you typed can be pasted</source>
+        <translation>这段文字已不在了，您打的字可以粘贴</translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile. Nothing was taken over yet</source>
+        <translation>这段文字刚才变了，还没有改动</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2593,12 @@
     <message>
         <source>What this block is</source>
         <translation>这一段是什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>What these %n blocks are</source>
+        <translation>
+            <numerusform>这 %n 段是什么</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2743,6 +3296,14 @@
         <translation>存疑：{note}</translation>
     </message>
     <message>
+        <source>Settled by hand: {what}</source>
+        <translation>手工已定：{what}</translation>
+    </message>
+    <message>
+        <source>Settled by an edit made by hand</source>
+        <translation>已由手工修改解决</translation>
+    </message>
+    <message>
         <source>Instead: {name}</source>
         <translation>改为：{name}</translation>
     </message>
@@ -2807,6 +3368,10 @@
     <message>
         <source>Amended</source>
         <translation>已改</translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation>手工已定</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -2923,6 +3488,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Esc again discards the change · Enter keeps it</source>
+        <translation>再按 Esc 放弃修改 · Enter 保留</translation>
+    </message>
+    <message>
         <source>Enter breaks the line</source>
         <translation>Enter 换行</translation>
     </message>
@@ -2967,6 +3536,13 @@
     <message>
         <source>an article starts here</source>
         <translation>从此另起一稿</translation>
+    </message>
+</context>
+<context>
+    <name>_LooseEnd</name>
+    <message>
+        <source>Del dismisses · {what}</source>
+        <translation>Del 忽略 · {what}</translation>
     </message>
 </context>
 <context>

@@ -27,296 +27,296 @@
 <context>
     <name>Action</name>
     <message>
-        <source>Open files…</source>
-        <translation>開啟檔案…</translation>
+        <source>&amp;Open files…</source>
+        <translation>開啟檔案(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open folder…</source>
-        <translation>開啟資料夾…</translation>
+        <source>Open &amp;folder…</source>
+        <translation>開啟資料夾(&amp;F)…</translation>
     </message>
     <message>
-        <source>Reopen with another encoding…</source>
-        <translation>另選編碼重開…</translation>
+        <source>&amp;Reopen with another encoding…</source>
+        <translation>另選編碼重開(&amp;R)…</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>匯出…</translation>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
     </message>
     <message>
-        <source>Export all pages…</source>
-        <translation>匯出全部頁面…</translation>
+        <source>Export &amp;all pages…</source>
+        <translation>匯出全部頁面(&amp;A)…</translation>
     </message>
     <message>
-        <source>Save project as…</source>
-        <translation>另存專案…</translation>
+        <source>&amp;Save project as…</source>
+        <translation>另存專案(&amp;S)…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>關閉</translation>
+        <source>&amp;Close</source>
+        <translation>關閉(&amp;C)</translation>
     </message>
     <message>
-        <source>Settings…</source>
-        <translation>設定…</translation>
+        <source>Se&amp;ttings…</source>
+        <translation>設定(&amp;T)…</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>結束</translation>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>復原</translation>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>重做</translation>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation>尋找</translation>
+        <source>&amp;Find</source>
+        <translation>尋找(&amp;F)</translation>
     </message>
     <message>
-        <source>Find next</source>
-        <translation>尋找下一處</translation>
+        <source>Find &amp;next</source>
+        <translation>尋找下一處(&amp;N)</translation>
     </message>
     <message>
-        <source>Find previous</source>
-        <translation>尋找上一處</translation>
+        <source>Find &amp;previous</source>
+        <translation>尋找上一處(&amp;P)</translation>
     </message>
     <message>
-        <source>Replace</source>
-        <translation>取代</translation>
+        <source>R&amp;eplace</source>
+        <translation>取代(&amp;E)</translation>
     </message>
     <message>
-        <source>Tick or untick</source>
-        <translation>勾選或取消</translation>
+        <source>&amp;Tick or untick</source>
+        <translation>勾選或取消(&amp;T)</translation>
     </message>
     <message>
-        <source>Tick all shown</source>
-        <translation>勾選全部所列</translation>
+        <source>Tick &amp;all shown</source>
+        <translation>勾選全部所列(&amp;A)</translation>
     </message>
     <message>
-        <source>Untick all shown</source>
-        <translation>取消全部所列</translation>
+        <source>Untick all &amp;shown</source>
+        <translation>取消全部所列(&amp;S)</translation>
     </message>
     <message>
-        <source>Invert ticks</source>
-        <translation>反選</translation>
+        <source>&amp;Invert ticks</source>
+        <translation>反選(&amp;I)</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>審閱</translation>
+        <source>&amp;Review</source>
+        <translation>審閱(&amp;R)</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>稿件</translation>
+        <source>&amp;Articles</source>
+        <translation>稿件(&amp;A)</translation>
     </message>
     <message>
-        <source>Series</source>
-        <translation>同類</translation>
+        <source>&amp;Series</source>
+        <translation>同類(&amp;S)</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>歷史紀錄</translation>
+        <source>&amp;History</source>
+        <translation>歷史紀錄(&amp;H)</translation>
     </message>
     <message>
-        <source>Evidence</source>
-        <translation>依據</translation>
+        <source>&amp;Evidence</source>
+        <translation>依據(&amp;E)</translation>
     </message>
     <message>
-        <source>Pages and articles</source>
-        <translation>頁面與稿件</translation>
+        <source>&amp;Pages and articles</source>
+        <translation>頁面與稿件(&amp;P)</translation>
     </message>
     <message>
-        <source>Fold or unfold</source>
-        <translation>摺疊或展開</translation>
+        <source>&amp;Fold or unfold</source>
+        <translation>摺疊或展開(&amp;F)</translation>
     </message>
     <message>
-        <source>Flowed or printed lines</source>
-        <translation>連排或原行</translation>
+        <source>Flowed or printed &amp;lines</source>
+        <translation>連排或原行(&amp;L)</translation>
     </message>
     <message>
-        <source>Show punctuation marks</source>
-        <translation>顯示標點</translation>
+        <source>Show punctuation &amp;marks</source>
+        <translation>顯示標點(&amp;M)</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation>放大文字</translation>
+        <source>Lar&amp;ger text</source>
+        <translation>放大文字(&amp;G)</translation>
     </message>
     <message>
-        <source>Smaller text</source>
-        <translation>縮小文字</translation>
+        <source>Smaller te&amp;xt</source>
+        <translation>縮小文字(&amp;X)</translation>
     </message>
     <message>
-        <source>Usual text size</source>
-        <translation>回復字級</translation>
+        <source>&amp;Usual text size</source>
+        <translation>回復字級(&amp;U)</translation>
     </message>
     <message>
-        <source>Next pane</source>
-        <translation>下一窗格</translation>
+        <source>&amp;Next pane</source>
+        <translation>下一窗格(&amp;N)</translation>
     </message>
     <message>
-        <source>Previous pane</source>
-        <translation>上一窗格</translation>
+        <source>Pre&amp;vious pane</source>
+        <translation>上一窗格(&amp;V)</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>淺色或深色</translation>
+        <source>Light or &amp;dark</source>
+        <translation>淺色或深色(&amp;D)</translation>
     </message>
     <message>
-        <source>Full screen</source>
-        <translation>全螢幕</translation>
+        <source>Full s&amp;creen</source>
+        <translation>全螢幕(&amp;C)</translation>
     </message>
     <message>
-        <source>All kinds</source>
-        <translation>全部類型</translation>
+        <source>&amp;All kinds</source>
+        <translation>全部類型(&amp;A)</translation>
     </message>
     <message>
-        <source>Kind 1</source>
-        <translation>第 1 類</translation>
+        <source>Kind &amp;1</source>
+        <translation>第 &amp;1 類</translation>
     </message>
     <message>
-        <source>Kind 2</source>
-        <translation>第 2 類</translation>
+        <source>Kind &amp;2</source>
+        <translation>第 &amp;2 類</translation>
     </message>
     <message>
-        <source>Kind 3</source>
-        <translation>第 3 類</translation>
+        <source>Kind &amp;3</source>
+        <translation>第 &amp;3 類</translation>
     </message>
     <message>
-        <source>Kind 4</source>
-        <translation>第 4 類</translation>
+        <source>Kind &amp;4</source>
+        <translation>第 &amp;4 類</translation>
     </message>
     <message>
-        <source>Kind 5</source>
-        <translation>第 5 類</translation>
+        <source>Kind &amp;5</source>
+        <translation>第 &amp;5 類</translation>
     </message>
     <message>
-        <source>Kind 6</source>
-        <translation>第 6 類</translation>
+        <source>Kind &amp;6</source>
+        <translation>第 &amp;6 類</translation>
     </message>
     <message>
-        <source>Kind 7</source>
-        <translation>第 7 類</translation>
+        <source>Kind &amp;7</source>
+        <translation>第 &amp;7 類</translation>
     </message>
     <message>
-        <source>Kind 8</source>
-        <translation>第 8 類</translation>
+        <source>Kind &amp;8</source>
+        <translation>第 &amp;8 類</translation>
     </message>
     <message>
-        <source>Kind 9</source>
-        <translation>第 9 類</translation>
+        <source>Kind &amp;9</source>
+        <translation>第 &amp;9 類</translation>
     </message>
     <message>
-        <source>Next to review</source>
-        <translation>下一處待審</translation>
+        <source>&amp;Next to review</source>
+        <translation>下一處待審(&amp;N)</translation>
     </message>
     <message>
-        <source>Previous to review</source>
-        <translation>上一處待審</translation>
+        <source>&amp;Previous to review</source>
+        <translation>上一處待審(&amp;P)</translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>接受</translation>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
     </message>
     <message>
-        <source>Reject</source>
-        <translation>拒絕</translation>
+        <source>&amp;Reject</source>
+        <translation>拒絕(&amp;R)</translation>
     </message>
     <message>
-        <source>Amend…</source>
-        <translation>修改…</translation>
+        <source>Am&amp;end…</source>
+        <translation>修改(&amp;E)…</translation>
     </message>
     <message>
-        <source>Doubt</source>
-        <translation>存疑</translation>
+        <source>&amp;Doubt</source>
+        <translation>存疑(&amp;D)</translation>
     </message>
     <message>
-        <source>Back to undecided</source>
-        <translation>回到待審</translation>
+        <source>Back to &amp;undecided</source>
+        <translation>回到待審(&amp;U)</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>鎖定</translation>
+        <source>&amp;Lock</source>
+        <translation>鎖定(&amp;L)</translation>
     </message>
     <message>
-        <source>Note…</source>
-        <translation>存疑說明…</translation>
+        <source>No&amp;te…</source>
+        <translation>存疑說明(&amp;T)…</translation>
     </message>
     <message>
-        <source>Best owners</source>
-        <translation>最適合的歸屬</translation>
+        <source>Best &amp;owners</source>
+        <translation>最適合的歸屬(&amp;O)</translation>
     </message>
     <message>
-        <source>Paragraph breaks</source>
-        <translation>段落分合</translation>
+        <source>Paragraph &amp;breaks</source>
+        <translation>段落分合(&amp;B)</translation>
     </message>
     <message>
-        <source>Accept all alike…</source>
-        <translation>同類全部接受…</translation>
+        <source>Accept all ali&amp;ke…</source>
+        <translation>同類全部接受(&amp;K)…</translation>
     </message>
     <message>
-        <source>Reject all alike…</source>
-        <translation>同類全部拒絕…</translation>
+        <source>Re&amp;ject all alike…</source>
+        <translation>同類全部拒絕(&amp;J)…</translation>
     </message>
     <message>
-        <source>Accept all above the line</source>
-        <translation>接受此信心以上全部</translation>
+        <source>Accept all above the l&amp;ine</source>
+        <translation>接受此信心以上全部(&amp;I)</translation>
     </message>
     <message>
-        <source>See all alike</source>
-        <translation>檢視同類</translation>
+        <source>&amp;See all alike</source>
+        <translation>檢視同類(&amp;S)</translation>
     </message>
     <message>
-        <source>An article starts here</source>
-        <translation>從此另起一稿</translation>
+        <source>An article &amp;starts here</source>
+        <translation>從此另起一稿(&amp;S)</translation>
     </message>
     <message>
-        <source>Move to another article…</source>
-        <translation>移到另一稿件…</translation>
+        <source>&amp;Move to another article…</source>
+        <translation>移到另一稿件(&amp;M)…</translation>
     </message>
     <message>
-        <source>Role…</source>
-        <translation>角色…</translation>
+        <source>&amp;Role…</source>
+        <translation>角色(&amp;R)…</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>上移</translation>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
     </message>
     <message>
-        <source>Move down</source>
-        <translation>下移</translation>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
     </message>
     <message>
-        <source>Copy clean article</source>
-        <translation>複製成稿</translation>
+        <source>&amp;Copy clean article</source>
+        <translation>複製成稿(&amp;C)</translation>
     </message>
     <message>
-        <source>Page done, next page</source>
-        <translation>本頁審完，下一頁</translation>
+        <source>Page &amp;done, next page</source>
+        <translation>本頁審完，下一頁(&amp;D)</translation>
     </message>
     <message>
-        <source>Next page</source>
-        <translation>下一頁</translation>
+        <source>&amp;Next page</source>
+        <translation>下一頁(&amp;N)</translation>
     </message>
     <message>
-        <source>Previous page</source>
-        <translation>上一頁</translation>
+        <source>&amp;Previous page</source>
+        <translation>上一頁(&amp;P)</translation>
     </message>
     <message>
-        <source>Next unreviewed page</source>
-        <translation>下一待審頁</translation>
+        <source>Next &amp;unreviewed page</source>
+        <translation>下一待審頁(&amp;U)</translation>
     </message>
     <message>
-        <source>Open sample page</source>
-        <translation>開啟範例頁</translation>
+        <source>Open &amp;sample page</source>
+        <translation>開啟範例頁(&amp;S)</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>快速鍵</translation>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>快速鍵(&amp;K)</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>關於整版</translation>
+        <source>&amp;About</source>
+        <translation>關於整版(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -326,36 +326,18 @@
         <translation>移到哪篇稿件？</translation>
     </message>
     <message>
-        <source>There is no break to doubt here</source>
-        <translation>這裡的分段沒有疑問</translation>
+        <source>Nothing was found in what is selected</source>
+        <translation>選取的內容裡沒有發現項</translation>
     </message>
-    <message>
-        <source>Break or join where?</source>
-        <translation>從哪裡斷開或連上？</translation>
-    </message>
-    <message>
-        <source>This row stands for several paragraphs. Choose one in the text</source>
-        <translation>這一行是好幾段，請到內文裡選一段</translation>
+    <message numerus="yes">
+        <source>%n finding(s) left in doubt</source>
+        <translation>
+            <numerusform>%n 處存疑</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing changes</source>
         <translation>沒有變更</translation>
-    </message>
-    <message>
-        <source>The text has changed meanwhile. Nothing was taken over yet</source>
-        <translation>這段文字剛才變了，還沒有改動</translation>
-    </message>
-    <message>
-        <source>The text is gone meanwhile. What you typed can be pasted</source>
-        <translation>這段文字已不在了，您打的字可以貼上</translation>
-    </message>
-    <message>
-        <source>join here</source>
-        <translation>在此連上</translation>
-    </message>
-    <message>
-        <source>break here</source>
-        <translation>在此斷開</translation>
     </message>
 </context>
 <context>
@@ -394,6 +376,46 @@
     <message>
         <source>Only captions and credits belong to a photo</source>
         <translation>圖片新聞裡只能放圖說和圖片署名</translation>
+    </message>
+    <message>
+        <source>Conflict: two changes want the same text</source>
+        <translation>衝突：兩處修改要改同一段文字</translation>
+    </message>
+    <message>
+        <source>To confirm: a decision was made on another proposal</source>
+        <translation>待確認：裁定時的建議與現在不同</translation>
+    </message>
+    <message>
+        <source>Doubtful: somebody left something here for later</source>
+        <translation>存疑：此處有留待以後再看的</translation>
+    </message>
+    <message>
+        <source>To review: something here waits for a decision</source>
+        <translation>待審：此處有待裁定的</translation>
+    </message>
+    <message>
+        <source>Locked: printed exactly as in the source</source>
+        <translation>已鎖定：照原文印出</translation>
+    </message>
+    <message>
+        <source>Amended: something else was put in the place of a proposal</source>
+        <translation>已改：用別的改法代替了建議</translation>
+    </message>
+    <message>
+        <source>Settled by hand: what was asked here is answered</source>
+        <translation>手工已定：此處的疑問已有答案</translation>
+    </message>
+    <message>
+        <source>Accepted: the proposals here are in the result</source>
+        <translation>已接受：此處的建議已寫入結果</translation>
+    </message>
+    <message>
+        <source>Automatic: certain changes, nothing to decide</source>
+        <translation>自動：有把握的修改，無須裁定</translation>
+    </message>
+    <message>
+        <source>Rejected: the text stands as in the source</source>
+        <translation>已拒絕：照原文不改（不是錯誤）</translation>
     </message>
     <message>
         <source>Article {0}</source>
@@ -480,6 +502,29 @@
         <translation>
             <numerusform>圖片新聞 %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Breaking</name>
+    <message>
+        <source>There is no break to doubt here</source>
+        <translation>這裡的分段沒有疑問</translation>
+    </message>
+    <message>
+        <source>Break or join where?</source>
+        <translation>從哪裡斷開或連上？</translation>
+    </message>
+    <message>
+        <source>break at the cursor</source>
+        <translation>在游標處斷開</translation>
+    </message>
+    <message>
+        <source>join here</source>
+        <translation>在此連上</translation>
+    </message>
+    <message>
+        <source>break here</source>
+        <translation>在此斷開</translation>
     </message>
 </context>
 <context>
@@ -573,8 +618,32 @@
         <translation>尚未校準</translation>
     </message>
     <message>
+        <source>Calibrated: more than 99 of 100 such findings are right</source>
+        <translation>校準：此級 100 條中有 99 條以上正確</translation>
+    </message>
+    <message>
         <source>Calibrated: about {n} of 100 such findings are right</source>
         <translation>校準：此級 100 條中約 {n} 條正確</translation>
+    </message>
+    <message>
+        <source>Too few such findings were judged on pages with known truth</source>
+        <translation>有標準答案的版面上，此類判定過少</translation>
+    </message>
+    <message>
+        <source>Judged on pages with known truth: {n} such findings; 95 % interval {low}–{high} of 100</source>
+        <translation>以有標準答案的版面檢驗：此類 {n} 條；95% 區間為每百條 {low}–{high}</translation>
+    </message>
+    <message>
+        <source>hardly any wrong</source>
+        <translation>幾乎無誤</translation>
+    </message>
+    <message>
+        <source>about {n} wrong</source>
+        <translation>約 {n} 處有誤</translation>
+    </message>
+    <message>
+        <source>{n} not measured</source>
+        <translation>{n} 處未檢驗</translation>
     </message>
 </context>
 <context>
@@ -586,6 +655,10 @@
     <message>
         <source>Applied unasked from {value} up</source>
         <translation>信心 {value} 起自動接受</translation>
+    </message>
+    <message>
+        <source>Never applied unasked</source>
+        <translation>從不自動採用</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -718,6 +791,87 @@
     </message>
 </context>
 <context>
+    <name>EditWords</name>
+    <message>
+        <source>{what} is now: {role}</source>
+        <translation>{what}改為{role}</translation>
+    </message>
+    <message>
+        <source>{what} moved to “{article}”</source>
+        <translation>{what}移到“{article}”</translation>
+    </message>
+    <message>
+        <source>{what} moved up</source>
+        <translation>{what}上移</translation>
+    </message>
+    <message>
+        <source>{what} moved down</source>
+        <translation>{what}下移</translation>
+    </message>
+    <message>
+        <source>An article starts with {what}</source>
+        <translation>從{what}起另成一稿</translation>
+    </message>
+    <message>
+        <source>{what} joined to “{article}”</source>
+        <translation>{what}併入“{article}”</translation>
+    </message>
+    <message>
+        <source>Paragraph broken before {what}</source>
+        <translation>在{what}前分段</translation>
+    </message>
+    <message>
+        <source>{what} goes on without a break behind “{before}”</source>
+        <translation>{what}接在“{before}”後，不再分段</translation>
+    </message>
+    <message>
+        <source>Replaced: {what}</source>
+        <translation>取代：{what}</translation>
+    </message>
+    <message>
+        <source>Article moved: {what}</source>
+        <translation>稿件移位：{what}</translation>
+    </message>
+    <message>
+        <source>“{what}” given to “{owner}”</source>
+        <translation>“{what}”歸入“{owner}”</translation>
+    </message>
+    <message>
+        <source>{what} locked</source>
+        <translation>{what}已鎖定</translation>
+    </message>
+    <message>
+        <source>{what} unlocked</source>
+        <translation>{what}已解鎖</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{text}” and what follows, %n block(s)</source>
+        <translation>
+            <numerusform>“{text}”等 %n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{text}” inserted</source>
+        <translation>加入“{text}”</translation>
+    </message>
+    <message>
+        <source>“{text}” deleted</source>
+        <translation>刪去“{text}”</translation>
+    </message>
+    <message>
+        <source>“{before}” → “{after}”</source>
+        <translation>“{before}”改為“{after}”</translation>
+    </message>
+    <message>
+        <source>{done} · Ctrl+Z takes it back</source>
+        <translation>{done} · Ctrl+Z 復原</translation>
+    </message>
+</context>
+<context>
     <name>EncodingDialog</name>
     <message>
         <source>Reopen</source>
@@ -730,6 +884,361 @@
     <message>
         <source>Another encoding</source>
         <translation>另選編碼</translation>
+    </message>
+</context>
+<context>
+    <name>EngineError</name>
+    <message>
+        <source>{name} does not exist: check the path</source>
+        <translation>{name} 不存在：請檢查路徑</translation>
+    </message>
+    <message>
+        <source>{name} is empty: there is nothing to read</source>
+        <translation>{name} 是空檔案，沒有內容可讀</translation>
+    </message>
+    <message>
+        <source>{name} is a folder: name the files in it, or run a batch over it</source>
+        <translation>{name} 是資料夾：請選擇其中的檔案</translation>
+    </message>
+    <message>
+        <source>{name} may not be read: check its permissions</source>
+        <translation>{name} 無權讀取：請檢查權限</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}</source>
+        <translation>{name} 無法讀取：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} holds no {suffixes} file</source>
+        <translation>{name} 裡沒有 {suffixes} 檔案</translation>
+    </message>
+    <message>
+        <source>{name} is blank: it holds {size} bytes of white space and no text</source>
+        <translation>{name} 是空白檔案：{size} 位元組全是空白，沒有文字</translation>
+    </message>
+    <message>
+        <source>{name} seems to be {what}, not plain text: {advice}</source>
+        <translation>{name} 看來是{what}，不是純文字：{advice}</translation>
+    </message>
+    <message>
+        <source>{name} seems to be binary data, not plain text: give the text that was extracted from it</source>
+        <translation>{name} 看來是二進位資料，不是純文字：請提供從中擷取的文字</translation>
+    </message>
+    <message>
+        <source>{name} seems to be binary data, not plain text in {encoding}: {controls} of its first {all} characters are control characters</source>
+        <translation>{name} 按 {encoding} 看來是二進位資料，不是純文字：前 {all} 個字元裡有 {controls} 個控制字元</translation>
+    </message>
+    <message>
+        <source>{name}: lone surrogate {code} at character {place} in {encoding}: export the page again, as UTF-8</source>
+        <translation>{name}：按 {encoding}，第 {place} 個字元處有殘缺的代理碼 {code}：請重新匯出為 UTF-8</translation>
+    </message>
+    <message>
+        <source>{name}: lone surrogate at byte offset {offset} ({bytes}) in {encoding}: export the page again, as UTF-8</source>
+        <translation>{name}：按 {encoding}，位元組 {offset} 處有殘缺的代理碼（{bytes}）：請重新匯出為 UTF-8</translation>
+    </message>
+    <message>
+        <source>{name} reads as Chinese in none of {tried}: name its encoding with --encoding</source>
+        <translation>{name} 按 {tried} 都讀不出中文：請另選編碼重新開啟</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as {encoding}: name another encoding with --encoding</source>
+        <translation>{name} 無法按 {encoding} 讀取：請另選編碼重新開啟</translation>
+    </message>
+    <message>
+        <source>{name}: the bytes at offset {offset} ({bytes}) are not valid {encoding}: the file is damaged there, or name its encoding with --encoding</source>
+        <translation>{name}：位元組 {offset} 處（{bytes}）不是有效的 {encoding}：檔案此處已損壞，或請另選編碼重新開啟</translation>
+    </message>
+    <message>
+        <source>unknown encoding {encoding}: {advice}</source>
+        <translation>未知編碼 {encoding}：{advice}</translation>
+    </message>
+    <message>
+        <source>use utf-8, utf-16, gb18030 or big5, or any other that Python knows</source>
+        <translation>請用 utf-8、utf-16、gb18030 或 big5，或其他 Python 認得的編碼</translation>
+    </message>
+    <message>
+        <source>{name} was not written: there is no folder {folder}</source>
+        <translation>{name} 沒有寫入：資料夾 {folder} 不存在</translation>
+    </message>
+    <message>
+        <source>{name} was not written: {reason}</source>
+        <translation>{name} 沒有寫入：{reason}</translation>
+    </message>
+    <message>
+        <source>the folder {name} cannot be made: {reason}</source>
+        <translation>資料夾 {name} 無法建立：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} is the input {source}, {advice}</source>
+        <translation>{name} 是原檔案 {source}，{advice}</translation>
+    </message>
+    <message>
+        <source>which is never overwritten: choose another output</source>
+        <translation>原檔案絕不覆寫：請另選輸出位置</translation>
+    </message>
+    <message>
+        <source>{name} is a folder: name a file in it</source>
+        <translation>{name} 是資料夾：請指定其中的檔名</translation>
+    </message>
+    <message>
+        <source>{name} is not a regular file: use - for standard output</source>
+        <translation>{name} 不是一般檔案：請另選輸出位置</translation>
+    </message>
+    <message>
+        <source>{name} is write-protected: choose another output</source>
+        <translation>{name} 有防寫保護：請另選輸出位置</translation>
+    </message>
+    <message>
+        <source>{place} is one file and there are several results: name a folder with -o</source>
+        <translation>{place} 是單一檔案，而結果有多個：請選擇資料夾</translation>
+    </message>
+    <message>
+        <source>{name}: {path} already holds the result of {owner}; use a folder for each</source>
+        <translation>{name}：{path} 已是 {owner} 的結果；請各用一個資料夾</translation>
+    </message>
+    <message>
+        <source>{name} is there already: open it, or choose another name</source>
+        <translation>{name} 已經存在：請開啟它，或換個名字</translation>
+    </message>
+    <message>
+        <source>{name} is being made by {owner}</source>
+        <translation>{name} 正由 {owner} 建立</translation>
+    </message>
+    <message>
+        <source>{name} is not a zhengban project: open the page itself, or choose a .zhengban file</source>
+        <translation>{name} 不是整版專案：請直接開啟版面檔案，或選擇 .zhengban 檔案</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer zhengban (project version {version}, this one reads up to {newest}): update zhengban</source>
+        <translation>{name} 由較新的整版建立（專案版本 {version}，本程式最高支援 {newest}）：請升級整版</translation>
+    </message>
+    <message>
+        <source>{name} was made by an older zhengban: open it once where it can be written</source>
+        <translation>{name} 由較舊的整版建立：請先在可寫入的位置開啟一次</translation>
+    </message>
+    <message>
+        <source>{name}: its policy cannot be read</source>
+        <translation>{name}：閾值設定無法讀取</translation>
+    </message>
+    <message>
+        <source>{name}: operation {number} cannot be read</source>
+        <translation>{name}：第 {number} 步操作無法讀取</translation>
+    </message>
+    <message>
+        <source>{name} was removed or replaced while open: save it under another name</source>
+        <translation>{name} 開啟期間被移走或取代：請另存為其他名字</translation>
+    </message>
+    <message>
+        <source>{name}: {character} is no character; nothing was changed</source>
+        <translation>{name}：{character} 不是字元；什麼都沒有改</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {reason}</source>
+        <translation>{name} 無法開啟：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} is a folder: name a project file, or make a new one</source>
+        <translation>{name} 是資料夾：請選擇專案檔案，或新建一個</translation>
+    </message>
+    <message>
+        <source>{name} is cut off (it should have {expected} bytes): restore it from a copy</source>
+        <translation>{name} 不完整（應有 {expected} 位元組）：請用備份還原</translation>
+    </message>
+    <message>
+        <source>{name} is damaged ({reason}): restore it from a copy</source>
+        <translation>{name} 已損壞（{reason}）：請用備份還原</translation>
+    </message>
+    <message>
+        <source>{name}: the text of page {page} is damaged</source>
+        <translation>{name}：第 {page} 頁的文字已損壞</translation>
+    </message>
+    <message>
+        <source>{name} has no page {page} any more</source>
+        <translation>{name} 已沒有第 {page} 頁</translation>
+    </message>
+    <message>
+        <source>{name} has no page {page}</source>
+        <translation>{name} 沒有第 {page} 頁</translation>
+    </message>
+    <message>
+        <source>{name} was changed since it was read</source>
+        <translation>{name} 讀取之後有更動</translation>
+    </message>
+    <message>
+        <source>{name} cannot be locked: {reason}</source>
+        <translation>{name} 無法鎖定：{reason}</translation>
+    </message>
+    <message>
+        <source>{reason}: nothing can be changed here</source>
+        <translation>{reason}：此處不能更動</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}; nothing was changed</source>
+        <translation>{name}：{reason}；什麼都沒有改</translation>
+    </message>
+    <message>
+        <source>a replacement holds no line break: split the paragraph instead</source>
+        <translation>取代內容不能含換行：請改用拆段</translation>
+    </message>
+    <message>
+        <source>no regular expression: {reason}</source>
+        <translation>不是有效的規則運算式：{reason}</translation>
+    </message>
+    <message>
+        <source>the pattern takes too long: make it simpler</source>
+        <translation>搜尋式太費時：請寫得簡單些</translation>
+    </message>
+    <message>
+        <source>the replacement cannot be read: {reason}</source>
+        <translation>取代內容無法識別：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} is write-protected</source>
+        <translation>{name} 有防寫保護</translation>
+    </message>
+    <message>
+        <source>{name} was opened to be read</source>
+        <translation>{name} 以唯讀方式開啟</translation>
+    </message>
+    <message>
+        <source>{name} is open at {host} by {who} (process {pid}) since {time}</source>
+        <translation>{name} 正由 {who} 在 {host} 上開啟（處理程序 {pid}，自 {time} 起）</translation>
+    </message>
+    <message>
+        <source>{name} is open at {owner}</source>
+        <translation>{name} 已被{owner}開啟</translation>
+    </message>
+    <message>
+        <source>the disk is full: make room and do it once more</source>
+        <translation>磁碟已滿：騰出空間後再做一次</translation>
+    </message>
+    <message>
+        <source>another program is writing to it: try again</source>
+        <translation>另一個程式正在寫入：請再試</translation>
+    </message>
+    <message>
+        <source>it may not be written: check its permissions</source>
+        <translation>無權寫入：請檢查權限</translation>
+    </message>
+    <message>
+        <source>it cannot be opened: check the folder and its permissions</source>
+        <translation>無法開啟：請檢查資料夾及其權限</translation>
+    </message>
+    <message>
+        <source>the disk failed: check it, and keep a copy of the project</source>
+        <translation>磁碟出錯：請檢查磁碟，並留一份專案備份</translation>
+    </message>
+    <message>
+        <source>it was changed by another program: open it again</source>
+        <translation>被另一個程式更動：請重新開啟</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>另一個程式</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>沒有這個檔案或資料夾</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁碟已滿</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>檔案系統唯讀</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是資料夾</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是資料夾</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>檔案已存在</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>檔名過長</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>讀寫錯誤</translation>
+    </message>
+    <message>
+        <source>extract its text first</source>
+        <translation>請先擷取文字</translation>
+    </message>
+    <message>
+        <source>run text recognition (OCR) first</source>
+        <translation>請先做文字辨識（OCR）</translation>
+    </message>
+    <message>
+        <source>unpack it first</source>
+        <translation>請先解壓縮</translation>
+    </message>
+    <message>
+        <source>save it as plain text first</source>
+        <translation>請先另存為純文字</translation>
+    </message>
+    <message>
+        <source>give the page itself</source>
+        <translation>請提供版面檔案本身</translation>
+    </message>
+    <message>
+        <source>give a text file</source>
+        <translation>請提供文字檔</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>a PostScript document</source>
+        <translation>PostScript 文件</translation>
+    </message>
+    <message>
+        <source>a DjVu document</source>
+        <translation>DjVu 文件</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文件</translation>
+    </message>
+    <message>
+        <source>an old Word, Excel or WPS document</source>
+        <translation>舊式 Word、Excel 或 WPS 文件</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or a document packed as one (docx, epub, odt)</source>
+        <translation>ZIP 壓縮檔，或以此打包的文件（docx、epub、odt）</translation>
+    </message>
+    <message>
+        <source>a {format} picture</source>
+        <translation>{format} 圖片</translation>
+    </message>
+    <message>
+        <source>a {format} archive</source>
+        <translation>{format} 壓縮檔</translation>
+    </message>
+    <message>
+        <source>an {format} archive</source>
+        <translation>{format} 壓縮檔</translation>
+    </message>
+    <message>
+        <source>a SQLite database or a review project</source>
+        <translation>SQLite 資料庫或審校專案</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程式檔</translation>
     </message>
 </context>
 <context>
@@ -881,10 +1390,6 @@
     <message>
         <source>not printed</source>
         <translation>報上沒有</translation>
-    </message>
-    <message>
-        <source>Comes from the text of the page</source>
-        <translation>取自版面的文字</translation>
     </message>
     <message>
         <source>Printed: {0}</source>
@@ -1204,6 +1709,10 @@
     <message>
         <source>Page reviewed</source>
         <translation>標為已審</translation>
+    </message>
+    <message>
+        <source>Outdated decisions dismissed</source>
+        <translation>忽略已不適用的裁定</translation>
     </message>
     <message>
         <source>Page read anew</source>
@@ -1529,12 +2038,20 @@
         <translation>沒有主題：{0}</translation>
     </message>
     <message>
+        <source>Headline without a text: {0}</source>
+        <translation>有標題無正文：{0}</translation>
+    </message>
+    <message>
         <source>In no article: {0}</source>
         <translation>不屬任何稿件：{0}</translation>
     </message>
     <message>
         <source>A decision fits nothing any more</source>
         <translation>有一條裁定已對不上</translation>
+    </message>
+    <message>
+        <source>Fits nothing any more: {what}</source>
+        <translation>已不適用：{what}</translation>
     </message>
 </context>
 <context>
@@ -1555,36 +2072,36 @@
 <context>
     <name>Menu</name>
     <message>
-        <source>File</source>
-        <translation>檔案</translation>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>編輯</translation>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>檢視</translation>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>類型</translation>
+        <source>&amp;Kinds</source>
+        <translation>類型(&amp;K)</translation>
     </message>
     <message>
-        <source>Decide</source>
-        <translation>裁定</translation>
+        <source>&amp;Decide</source>
+        <translation>裁定(&amp;D)</translation>
     </message>
     <message>
-        <source>Article</source>
-        <translation>稿件</translation>
+        <source>&amp;Article</source>
+        <translation>稿件(&amp;A)</translation>
     </message>
     <message>
-        <source>Page</source>
-        <translation>頁面</translation>
+        <source>&amp;Page</source>
+        <translation>頁面(&amp;P)</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>說明</translation>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +2128,10 @@
 </context>
 <context>
     <name>Navigating</name>
+    <message>
+        <source>What is grey is done in the review: {key}</source>
+        <translation>灰色的操作在審校畫面進行：{key}</translation>
+    </message>
     <message>
         <source>河北经济日报 2023-09-20, page 6</source>
         <translation>河北經濟日報 2023-09-20 第 6 版</translation>
@@ -1694,6 +2215,10 @@
         <translation>存疑 {0}</translation>
     </message>
     <message>
+        <source>Can be finished</source>
+        <translation>可完成</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -1711,6 +2236,13 @@
     <message>
         <source>History written to {name}</source>
         <translation>歷史紀錄已寫入 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Pointing</name>
+    <message>
+        <source>This works on one block at a time. Choose one in the text</source>
+        <translation>此操作一次只對一段，請在文中選定一段</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +2291,10 @@
     <message>
         <source>Article copied</source>
         <translation>成稿已複製</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>已忽略</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2404,17 @@
     <message>
         <source>Not closed properly: {name}</source>
         <translation>上次沒有正常結束：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Retyping</name>
+    <message>
+        <source>The text is gone meanwhile. What you typed can be pasted</source>
+        <translation>這段文字已不在了，您打的字可以貼上</translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile. Nothing was taken over yet</source>
+        <translation>這段文字剛才變了，還沒有更動</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2593,12 @@
     <message>
         <source>What this block is</source>
         <translation>這一段是什麼</translation>
+    </message>
+    <message numerus="yes">
+        <source>What these %n blocks are</source>
+        <translation>
+            <numerusform>這 %n 段是什麼</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2743,6 +3296,14 @@
         <translation>存疑：{note}</translation>
     </message>
     <message>
+        <source>Settled by hand: {what}</source>
+        <translation>手工已定：{what}</translation>
+    </message>
+    <message>
+        <source>Settled by an edit made by hand</source>
+        <translation>已由手工修改解決</translation>
+    </message>
+    <message>
         <source>Instead: {name}</source>
         <translation>改為：{name}</translation>
     </message>
@@ -2807,6 +3368,10 @@
     <message>
         <source>Amended</source>
         <translation>已改</translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation>手工已定</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -2923,6 +3488,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Esc again discards the change · Enter keeps it</source>
+        <translation>再按 Esc 放棄修改 · Enter 保留</translation>
+    </message>
+    <message>
         <source>Enter breaks the line</source>
         <translation>Enter 換行</translation>
     </message>
@@ -2967,6 +3536,13 @@
     <message>
         <source>an article starts here</source>
         <translation>從此另起一稿</translation>
+    </message>
+</context>
+<context>
+    <name>_LooseEnd</name>
+    <message>
+        <source>Del dismisses · {what}</source>
+        <translation>Del 忽略 · {what}</translation>
     </message>
 </context>
 <context>

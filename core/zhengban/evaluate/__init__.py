@@ -1,0 +1,1 @@
+"""How good the engine is: metrics over pages whose truth is known, and pages made to know it."""

@@ -1,0 +1,1 @@
+"""Real sets to measure on, one file a set; ``registry`` finds out which one a folder is."""
