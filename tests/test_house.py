@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from zhengban.cli.arguments import FORMATS
+from zhengban.cli.shared_arguments import FORMATS
 from zhengban.detectors.detector import Detector
 from zhengban.errors import TableError
 from zhengban.model.finding import Kind

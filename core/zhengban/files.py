@@ -19,19 +19,22 @@ from zhengban.errors import OutputError
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff]")
 
 
-def write_file(path: Path, content: bytes | str, inputs: Iterable[Path] = ()) -> None:
+def write_file(
+    path: Path, content: bytes | str, inputs: Iterable[Path] = (), is_durable: bool = True
+) -> None:
     """Write the content to the path, replacing a file that is there; text becomes UTF-8, line ends unchanged.
 
     ``inputs`` are the files that were read: none of them is ever overwritten, under whatever name. A symbolic
-    link stays a link, the file it points to is replaced. Raises ``OutputError`` in one line; then nothing has
-    changed.
+    link stays a link, the file it points to is replaced. What is not *durable* is whole after any kill, but after a
+    power cut perhaps not there: for what is checked and made again. Raises ``OutputError`` in one line; then nothing
+    has changed.
     """
     try:
         data = content.encode("utf-8") if isinstance(content, str) else content
         target = path.resolve()
         refuse_inputs(path, inputs)
         _refuse_unwritable(path, target)
-        _replace(target, data)
+        _replace(target, data, is_durable)
     # RuntimeError: symbolic links in a ring. ValueError: a NUL in the path, a lone surrogate in the text.
     except (OSError, RuntimeError, ValueError) as error:
         raise OutputError(f"{_shown(path)} was not written: {_reason(error)}") from error
@@ -80,24 +83,26 @@ def _refuse_unwritable(path: Path, target: Path) -> None:
         raise OutputError(f"{_shown(path)} is write-protected: choose another output")
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, is_durable: bool) -> None:
     beside = target.with_name(f".zhengban-{secrets.token_hex(8)}.part")
     try:
-        _write_through(beside, data)
+        _write_through(beside, data, is_durable)
         if target.exists():
             beside.chmod(stat.S_IMODE(target.stat().st_mode))
         os.replace(beside, target)
     finally:
         # After the rename it is gone; after a failure or an interrupt it is what was half-written.
         beside.unlink(missing_ok=True)
-    _flush_folder(target.parent)
+    if is_durable:
+        _flush_folder(target.parent)
 
 
-def _write_through(path: Path, data: bytes) -> None:
+def _write_through(path: Path, data: bytes, is_durable: bool) -> None:
     with path.open("xb") as stream:
         stream.write(data)
         stream.flush()
-        os.fsync(stream.fileno())
+        if is_durable:
+            os.fsync(stream.fileno())
 
 
 def _flush_folder(folder: Path) -> None:

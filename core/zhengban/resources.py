@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -23,6 +24,16 @@ def load_table(name: str) -> dict[str, Any]:
         raise TableError(f"table {name}.toml is missing: reinstall zhengban") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise TableError(f"table {name}.toml is damaged ({error}): reinstall zhengban") from error
+
+
+@cache
+def tables_digest() -> str:
+    """Return a hash of all tables: what was worked out with others may be different now."""
+    folder = files("zhengban_resources") / "tables"
+    digest = hashlib.sha256()
+    for table in sorted(folder.iterdir(), key=lambda table: table.name):
+        digest.update(table.name.encode() + b"\0" + table.read_bytes() + b"\0")
+    return digest.hexdigest()
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any, Literal, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from zhengban.writers.registry import WRITERS
+from zhengban_gui.format_words import FORM_WORDS, FORMS, form_name
 from zhengban_gui.tokens import NEWSPAPER_TEXT_LARGEST, NEWSPAPER_TEXT_SMALLEST, TEXT_DIFF
 
 Form = Literal["choice", "many", "switch", "whole", "fraction", "text", "font", "folder", "keys"]
@@ -27,6 +27,15 @@ class Choice:
     def words(self) -> str:
         """Return the title in the language of the user interface."""
         return QCoreApplication.translate("Settings", self.title)
+
+
+@dataclass(frozen=True, slots=True)
+class FormatChoice(Choice):
+    """A format of an export, called here as in the dialog."""
+
+    def words(self) -> str:
+        """Return the format's name in the language of the user interface."""
+        return form_name(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +111,7 @@ _SOURCE_VIEWS = _choices(
     ("flowed", QT_TRANSLATE_NOOP("Settings", "Flowed")),
     ("printed", QT_TRANSLATE_NOOP("Settings", "Printed lines")),
 )
-_FORMATS = tuple(Choice(writer.name, writer.name.upper()) for writer in WRITERS)
+_FORMATS = tuple(FormatChoice(form, str(FORM_WORDS[form].name)) for form in FORMS)
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,12 @@ import pytest
 
 from support.command_line import CommandLine
 from zhengban.cli import fix
-from zhengban.cli.arguments import FORMATS
+from zhengban.cli.main import main
 from zhengban.cli.outputs import Target
+from zhengban.cli.shared_arguments import FORMATS
 from zhengban.errors import ConservationError
 from zhengban.review.result_files import SUFFIXES
+from zhengban.writers.verify_word import word_paragraphs
 
 
 def _names(folder: Path) -> list[str]:
@@ -47,8 +49,18 @@ def test_every_format_is_written(zhengban: CommandLine, doubled_page: Path, tmp_
     result = zhengban("fix", doubled_page, "--to", ",".join(FORMATS), "-o", "out")
     assert result.code == 0
     assert _names(tmp_path / "out") == sorted(f"版面{SUFFIXES[form]}" for form in FORMATS)
-    texts = [path.read_text(encoding="utf-8") for path in (tmp_path / "out").iterdir()]
+    written = [path.read_bytes() for path in (tmp_path / "out").iterdir()]
+    texts = ["".join(word_paragraphs(data)) if data.startswith(b"PK") else data.decode() for data in written]
     assert all("孩子们在图书馆里看书" in text for text in texts)
+
+
+def test_bytes_go_to_standard_output_as_they_are(
+    doubled_page: Path, capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path
+) -> None:
+    assert main(["fix", str(doubled_page), "--to", "docx", "-o", "-"]) == 0
+    assert main(["fix", str(doubled_page), "--to", "docx", "-o", str(tmp_path / "out")]) == 0
+    output = capfdbinary.readouterr().out
+    assert output.startswith((tmp_path / "out" / "版面.docx").read_bytes())
 
 
 @pytest.mark.parametrize(("accept", "copies"), [("auto", 1), ("all", 1), ("none", 2)])

@@ -6,6 +6,7 @@ import io
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 import zhengban as package
 from support.command_line import CommandLine
 from zhengban.cli import check
+from zhengban.cli.command_table import COMMANDS, GROUPS, Command
 from zhengban.cli.console import one_line
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,10 +34,21 @@ def _run_module(module: str, *arguments: str, **options: str) -> subprocess.Comp
     return subprocess.run(command, capture_output=True, env=environment, check=False, timeout=120)
 
 
-def test_help_names_the_commands(zhengban: CommandLine) -> None:
+def test_help_names_every_command_under_its_heading(zhengban: CommandLine) -> None:
     result = zhengban("--help")
     assert result.code == 0
-    assert all(command in result.output for command in ("check", "fix", "explain"))
+    lines = iter(result.output.splitlines())
+    for heading, commands in GROUPS:
+        assert f"{heading}:" in lines, "missing, or in another order than the table"
+        assert [next(lines).split()[0] for _ in commands] == [command.name for command in commands]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_a_command_has_help_and_a_module_that_runs_it(zhengban: CommandLine, command: Command) -> None:
+    result = zhengban(command.name, "--help")
+    assert result.code == 0
+    assert result.output.startswith(f"usage: zhengban {command.name} ")
+    assert callable(import_module(command.module).run)
 
 
 def test_help_loads_nothing_heavy() -> None:

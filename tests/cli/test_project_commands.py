@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from support.command_line import CommandLine
-from zhengban.cli.arguments import FORMATS
+from support.exported import as_bytes
+from zhengban.cli.shared_arguments import FORMATS
 from zhengban.model.edit import SetRole
 from zhengban.model.role import Role
 from zhengban.model.span import Span
@@ -60,10 +61,10 @@ def test_what_the_command_writes_is_what_the_window_would(
     with ProjectFile.open(project_path) as project:
         session = open_session(project)
         bring_plan(project, session, 1)
-        texts = export_page(session.review(1), FORMATS)
+        written = export_page(session.review(1), FORMATS)
     for form, suffix in SUFFIXES.items():
-        assert (tmp_path / "out" / f"版面{suffix}").read_bytes() == texts[form].encode()
-    assert json.loads(texts["json"])["doubts"][0]["note"] == "两稿？"
+        assert (tmp_path / "out" / f"版面{suffix}").read_bytes() == as_bytes(written[form])
+    assert json.loads(written["json"])["doubts"][0]["note"] == "两稿？"
 
 
 def test_pages_are_chosen_by_their_numbers(zhengban: CommandLine, project_path: Path, tmp_path: Path) -> None:

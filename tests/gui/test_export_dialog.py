@@ -10,8 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from zhengban.writers.registry import EXPLAINERS, WRITERS
 from zhengban_gui.dialogs.export_dialog import ExportDialog
 from zhengban_gui.dialogs.export_values import ExportChoice, ExportFile, ExportQuestion, ExportResult
+from zhengban_gui.format_words import FORM_WORDS, FORMS, form_detail, form_name
+from zhengban_gui.settings import all_settings
 from zhengban_gui.theme import Theme
 
 Key = Qt.Key
@@ -104,6 +107,28 @@ def test_enter_on_a_format_exports_and_does_not_tick(dialog: ExportDialog, qtbot
     press(Key.Key_Space)
     press(Key.Key_Return)
     assert [choice.forms for choice in asked] == [("txt", "json"), ("txt", "md", "json")]
+
+
+def test_no_writer_is_forgotten(dialog: ExportDialog) -> None:
+    """Whoever adds a writer to the engine learns here that the dialog needs words for it."""
+    known = [writer.name for writer in (*WRITERS, *EXPLAINERS)]
+    assert sorted(FORM_WORDS) == sorted(known)
+    dialog.formats.set_ticked(known)
+    assert list(dialog.formats.ticked()) == known
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_dialog_and_settings_call_a_format_the_same(dialog: ExportDialog, form: str) -> None:
+    choices = {choice.value: choice.words() for choice in all_settings()["export_formats"].choices}
+    assert dialog.formats.box(form).text() == choices[form] == form_name(form)
+    assert dialog.formats.box(form).accessibleName() == f"{form_name(form)}, {form_detail(form)}"
+
+
+def test_it_fits_a_small_screen(dialog: ExportDialog) -> None:
+    opened(dialog, waiting=9)
+    dialog.set_files([ExportFile(f"{n}.txt", "11-24 10:31") for n in range(20)])
+    size = dialog.sizeHint()
+    assert (size.width() <= 1280, size.height() <= 720) == (True, True), size
 
 
 @pytest.mark.parametrize("lack", ["format", "folder"])

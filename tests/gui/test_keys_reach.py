@@ -57,6 +57,20 @@ def test_nothing_is_decided_while_somebody_types(window: MainWindow, hand: Hand)
     assert field.text() != "甲 乙", "Ctrl+Del deletes a word"
 
 
+@pytest.mark.parametrize("key", ["Return", "Enter"])
+def test_enter_in_the_find_field_goes_to_the_next_hit(window: MainWindow, hand: Hand, key: str) -> None:
+    """Through the window as a keyboard sends it: there Enter is a key that accepts."""
+    chosen: list[int] = []
+    hand.press("Ctrl+F")
+    window.review.find_panel.hit_chosen.connect(chosen.append)
+    hand.compose((), "读书会")
+    hand.press(key)
+    assert len(chosen) == 1
+    hand.press("Shift+" + key)
+    assert len(chosen) == 2
+    assert not window.desk.session.log.operations
+
+
 @pytest.mark.parametrize("screen", ["Alt+2", "Alt+4"])
 def test_nothing_is_decided_that_is_not_in_sight(window: MainWindow, hand: Hand, screen: str) -> None:
     hand.press(screen, *(key for key in DECIDING if key != "F2"))
@@ -91,6 +105,18 @@ def test_page_details_keep_their_own_keys(window: MainWindow, hand: Hand) -> Non
     hand.press("Ctrl+Return", "Ctrl+Del", "A")
     assert not window.desk.session.log.operations
     assert QApplication.focusWidget() is window.articles.metadata.field("paper")
+
+
+@pytest.mark.parametrize("key", ["Return", "Enter"])
+def test_enter_in_page_details_takes_over_what_was_typed(window: MainWindow, hand: Hand, key: str) -> None:
+    hand.press("Alt+2")
+    field = window.articles.metadata.field("paper")
+    field.setFocus()
+    field.selectAll()
+    hand.compose((), "山城晚报")
+    hand.press(key)
+    (operation,) = window.desk.session.log.operations
+    assert (operation.deed, operation.text) == (Deed.DESCRIBE, "山城晚报")
 
 
 def test_undo_in_page_details_is_the_fields(window: MainWindow, hand: Hand) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from support.command_line import CommandLine
+from support.exported import as_bytes, exported_texts
 from support.review_samples import TEXT, sample_session
-from zhengban.cli.arguments import FORMATS
+from zhengban.cli.shared_arguments import FORMATS
 from zhengban.errors import OutputError
 from zhengban.model.edit import ReplaceText
 from zhengban.model.span import Span
@@ -23,11 +24,6 @@ from zhengban.writers.markdown import write_markdown
 from zhengban.writers.remarks import Remarks
 from zhengban.writers.verify import check_written
 from zhengban.writers.verify_word import word_paragraphs
-
-
-def as_bytes(written: str | bytes) -> bytes:
-    """Return a result as it stands in its file."""
-    return written.encode() if isinstance(written, str) else written
 
 
 @pytest.fixture
@@ -63,16 +59,16 @@ def test_what_waits_is_left_out_unless_asked_for() -> None:
             export_page(review, [form], as_proposed=True)[form],
         )
         assert kept != proposed
-    assert "，,记者" in export_page(review, ["txt"])["txt"]
-    assert "，记者" in export_page(review, ["txt"], as_proposed=True)["txt"]
+    assert "，,记者" in exported_texts(review, ["txt"])["txt"]
+    assert "，记者" in exported_texts(review, ["txt"], as_proposed=True)["txt"]
 
 
 def test_doubts_go_along_with_their_notes() -> None:
     session = sample_session()
-    assert "doubts" not in json.loads(export_page(session.review(1), ["json"])["json"])
+    assert "doubts" not in json.loads(exported_texts(session.review(1), ["json"])["json"])
     session.doubt(1, ["double"], "两稿 <b>？")
     session.doubt(1, ["comma"])
-    texts = export_page(session.review(1), FORMATS)
+    texts = exported_texts(session.review(1))
     start = TEXT.index("孩子们")
     assert json.loads(texts["json"])["doubts"] == [
         {"finding": "double", "kind": "duplicate_run", "spans": [[start, start + 4]], "note": "两稿 <b>？"},
@@ -92,20 +88,20 @@ def test_a_rejected_or_doubted_finding_is_not_done() -> None:
     session = sample_session()
     session.reject(1, ["double"])
     session.doubt(1, ["wrap"])
-    text = export_page(session.review(1), ["txt"], as_proposed=True)["txt"]
+    text = exported_texts(session.review(1), ["txt"], as_proposed=True)["txt"]
     assert text.count("孩子们") == 2
     assert "文化馆\n" in text
 
 
 def test_hand_set_data_are_in_masthead_and_titles() -> None:
     session = sample_session()
-    before = json.loads(export_page(session.review(1), ["json"])["json"])
+    before = json.loads(exported_texts(session.review(1), ["json"])["json"])
     assert before["masthead"]["paper"] == "湖城日报"
     session.describe(1, "paper", "湖城晚报 <新> --")
     session.describe(1, "date", "二〇二三年九月二十日")
     session.describe(1, "page_number", "06")
     session.describe(1, "mood", "sunny")
-    texts = export_page(session.review(1), FORMATS)
+    texts = exported_texts(session.review(1))
     masthead = json.loads(texts["json"])["masthead"]
     assert masthead == {
         **before["masthead"],
@@ -122,7 +118,7 @@ def test_hand_set_data_are_in_masthead_and_titles() -> None:
 def test_an_emptied_field_is_none() -> None:
     session = sample_session()
     session.describe(1, "paper", "")
-    texts = export_page(session.review(1), ["json", "html"])
+    texts = exported_texts(session.review(1), ["json", "html"])
     assert json.loads(texts["json"])["masthead"]["paper"] is None
     assert "<title>湖城.txt</title>" in texts["html"]
 
@@ -138,7 +134,7 @@ def test_no_title_breaks_out_of_its_comment(paper: str) -> None:
 def test_an_amended_finding_is_reported_as_it_was_done() -> None:
     session = sample_session()
     session.take(1, "headline", 0)
-    report = export_page(session.review(1), ["report"])["report"]
+    report = exported_texts(session.review(1), ["report"])["report"]
     assert "副题" in report
 
 
@@ -146,9 +142,10 @@ def test_edits_made_by_hand_are_exported() -> None:
     session = sample_session()
     start = TEXT.index("周六开馆")
     session.edit(1, [ReplaceText(Span(start, start + 2), "周日")], "改字")
-    texts = export_page(session.review(1), FORMATS)
-    assert all("日开馆" in texts[form] for form in ("txt", "md", "html", "json", "jsonl", "csv", "tei"))
-    assert "日开馆" in "".join(word_paragraphs(as_bytes(texts["docx"])))
+    texts = exported_texts(session.review(1))
+    assert all("日开馆" in text for form, text in texts.items() if form != "report")
+    (word,) = export_page(session.review(1), ["docx"]).values()
+    assert "日开馆" in "".join(word_paragraphs(as_bytes(word)))
     assert json.loads(texts["json"])["changes"]["substituted"] == [[start + 1, "日", "op1"]]
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from zhengban.model.document import Document
-from zhengban.model.edit import Edit, OwnedEdit, SetRole, StartArticle
+from zhengban.model.edit import Edit, OwnedEdit, SetRole, Side, StartArticle
 from zhengban.model.page import Page
 from zhengban.model.rebuild import rebuild
 from zhengban.model.role import Role
 from zhengban.model.span import Span
-from zhengban.review.manual_blocks import move_to_unit, set_role
+from zhengban.review.manual_blocks import move_block, move_down, move_to_unit, move_up, set_role
 from zhengban.review.manual_selection import (
+    move_all_beside,
     move_all_down,
     move_all_to_unit,
     move_all_up,
@@ -130,6 +133,61 @@ def test_one_operation_does_what_the_single_ones_do(selection: list[str], role: 
     for start in starts:
         alone = with_edits(alone, set_role(alone, start, role))
     assert printed(with_edits(document, set_roles(document, starts, role))) == printed(alone)
+
+
+@given(selection=SELECTIONS)
+def test_stepping_together_is_stepping_one_after_the_other(selection: list[str]) -> None:
+    document = document_of()
+    starts = sorted(at(document, *selection))
+    up = down = document
+    if move_up(document, starts[0]):
+        for start in starts:
+            up = with_edits(up, move_up(up, start))
+    if move_down(document, starts[-1]):
+        for start in starts[::-1]:
+            down = with_edits(down, move_down(down, start))
+    assert printed(with_edits(document, move_all_up(document, starts))) == printed(up)
+    assert printed(with_edits(document, move_all_down(document, starts))) == printed(down)
+
+
+@given(selection=SELECTIONS, anchor=st.sampled_from(LINES), side=st.sampled_from(["before", "after"]))
+def test_dropping_together_is_dropping_one_after_the_other(
+    selection: list[str], anchor: str, side: Side
+) -> None:
+    document = document_of()
+    (beside,) = at(document, anchor)
+    starts = [start for start in sorted(at(document, *selection)) if start != beside]
+    alone = document
+    for start in starts if side == "before" else starts[::-1]:
+        alone = with_edits(alone, move_block(alone, start, beside, side))
+    assert printed(with_edits(document, move_all_beside(document, starts, beside, side))) == printed(alone)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        lambda document, starts: set_roles(document, starts, Role.NOTE),
+        lambda document, starts: set_roles(document, starts, Role.VERSE),
+        lambda document, starts: move_all_to_unit(document, starts, document.articles[0].start),
+        move_all_up,
+    ],
+    ids=["role", "verse", "article", "up"],
+)
+def test_a_page_is_not_laid_out_anew_for_each_block(
+    deed: Callable[[Document, list[int]], Sequence[Edit]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count = 0
+
+    def counted(page: Page, edits: Iterable[OwnedEdit]) -> Document:
+        nonlocal count
+        count += 1
+        return rebuild(page, edits)
+
+    lines = [*LINES, *(f"第{number}个孩子读完了一本书。" for number in range(30))]
+    document = document_of(tuple(lines))
+    monkeypatch.setattr("zhengban.review.trial.rebuild", counted)
+    assert deed(document, at(document, *lines[-20:]))
+    assert 0 < count < 10
 
 
 @given(selection=SELECTIONS)

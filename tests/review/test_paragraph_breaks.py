@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from zhengban.model.edit import Edit, Join
+from zhengban.model.edit import Edit, Join, SetRole
 from zhengban.model.page import Page
+from zhengban.model.role import Role
+from zhengban.model.span import Span
 from zhengban.review.page_review import PageReview, review_page
 from zhengban.review.paragraph_breaks import MOST_BREAKS, breaks
 from zhengban.review.plan import Plan
@@ -78,3 +80,20 @@ def test_the_text_of_pictures_between_two_parts_of_a_paragraph_is_passed_over(se
     review = review_page(seed_plan, ())
     last = block_at(review.document, 6026)
     assert all(choice.offset <= last.start for choice in breaks(review, last.start) if choice.is_broken)
+
+
+def test_a_deck_that_went_into_a_headline_can_be_broken_off() -> None:
+    page = Page("农村工作会议召开\n周怀山讲话\n")
+    session = ReviewSession()
+    session.set_plan(1, Plan(page, (), {}))
+    first, second = page.lines
+    painted = SetRole(Span(first.start, second.end), Role.HEADLINE)
+    session.edit(1, [painted, Join(first.end - 1, second.start)])
+    review = session.review(1)
+    assert [(block.role, block.text) for block in review.document.blocks()] == [
+        (Role.HEADLINE, "农村工作会议召开周怀山讲话")
+    ]
+    (choice,) = breaks(review, 0)
+    assert (choice.is_broken, choice.offset) == (False, second.start)
+    session.edit(1, choice.edits)
+    assert [block.text for block in session.review(1).document.blocks()] == ["农村工作会议召开", "周怀山讲话"]

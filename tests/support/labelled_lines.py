@@ -35,13 +35,17 @@ class LabelledPage(NamedTuple):
 
 
 def labelled_page(pair: Pair, truth: Truth) -> LabelledPage:
+    """Return the lines of a page on disk with their labels."""
+    return labelled(pair.page.name, read_page(pair), truth)
+
+
+def labelled(name: str, page: Page, truth: Truth) -> LabelledPage:
     """Return the lines of a page with their labels."""
-    page = read_page(pair)
     alignment = align(page.text, truth)
     lines = [line for line in draft_before_structure(page).lines if line.role == Role.PARAGRAPH]
-    ends = [_ends(line, alignment) for line in lines]
+    ends = [ends_of(line, alignment) for line in lines]
     return LabelledPage(
-        pair.page.name,
+        name,
         lines,
         [str(truth.units[truth.unit_of(end[0])].role) if end else "" for end in ends],
         [
@@ -64,7 +68,7 @@ def draft_before_structure(page: Page) -> Draft:
     return draft
 
 
-def _ends(line: DraftLine, alignment: Alignment) -> tuple[int, int] | None:
-    """Return the truth characters that a line begins and ends with."""
+def ends_of(line: DraftLine, alignment: Alignment) -> tuple[int, int] | None:
+    """Return the truth characters that a line begins and ends with, None when it has none."""
     places = [place for offset in line.offsets if (place := alignment.truth_of[offset]) >= 0]
     return (places[0], places[-1]) if places else None

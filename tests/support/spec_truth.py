@@ -18,13 +18,17 @@ _ROLES = {
 }
 
 
-def gold_of(spec: PageSpec, truth: Truth) -> dict[str, Any]:
-    """Return the gold document of a page that was set; soft spaces stand as printed."""
+def gold_of(spec: PageSpec | None, truth: Truth) -> dict[str, Any]:
+    """Return the gold document of a page that was set; soft spaces stand as printed.
+
+    Without ``spec`` there is no furniture in it.
+    """
+    furniture = spec.furniture if spec else ()
     return {
         "schema": "zhengban-document/1",
         "articles": [_article(article) for article in truth.articles],
         "standalone_photos": [{"captions": [_caption(photo)]} for photo in truth.photos],
-        "furniture": [_furniture(field) for line in spec.furniture for field in line.fields],
+        "furniture": [_furniture(field) for line in furniture for field in line.fields],
     }
 
 

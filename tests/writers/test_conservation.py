@@ -18,12 +18,19 @@ from writers.strategies import documents
 from zhengban.errors import ConservationError
 from zhengban.model.document import Document
 from zhengban.writers.change_report import write_report
+from zhengban.writers.html import write_html
+from zhengban.writers.json_document import write_json
 from zhengban.writers.markdown import write_markdown
 from zhengban.writers.plain_text import write_text
 from zhengban.writers.registry import WRITERS, Writer
 from zhengban.writers.verify import check_written
 
-BY_NAME = {writer.name: writer.write for writer in WRITERS}
+BY_NAME: dict[str, Callable[[Document], str]] = {
+    "txt": write_text,
+    "md": write_markdown,
+    "html": write_html,
+    "json": write_json,
+}
 
 
 @pytest.mark.parametrize("writer", WRITERS, ids=lambda writer: writer.name)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from zhengban.cli import peers
 from zhengban.cli.console import complain, is_terminal
 from zhengban.cli.measures_table import print_changes, print_measures
 from zhengban.errors import InputError
@@ -26,6 +27,9 @@ def run(options: argparse.Namespace) -> int:
     """Measure, print and write; return 2 when a page could not be measured, else 1 when something got really worse
     than the baseline, else 0. A bad page is complained of and the others are still measured.
     """
+    peers.refuse_mixed(options)
+    if options.peers:
+        return peers.run(options, _progress)
     if not options.paths and not options.corpus:
         raise InputError("nothing to measure: name folders of pages with their truth, or --corpus DIR")
     pairs = find_pairs([Path(path) for path in options.paths]) if options.paths else ()

@@ -6,11 +6,13 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from zhengban.cli.certifying import Certifying
 from zhengban.cli.console import complain, one_line, write_result
 from zhengban.cli.language import language_for
 from zhengban.cli.outputs import STANDARD_OUTPUT, listed
 from zhengban.cli.wording import Wording
 from zhengban.errors import InputError, OutputError, ZhengbanError
+from zhengban.model.document import Document
 from zhengban.review.export import PreFlight, ProjectExport, export_page, pre_flight
 from zhengban.review.page_review import PageReview
 from zhengban.review.project_file import ProjectFile
@@ -37,6 +39,7 @@ def run(options: argparse.Namespace) -> int:
                 failures.append(complain(str(error), error.exit_code))
             finally:
                 session.drop_plan(page.id)
+    writer.certify()
     _sum_up(flights, options, wording)
     if failures and len(pages) > 1:
         complain(wording.say("failed", failed=len(failures), all=len(pages)))
@@ -53,6 +56,9 @@ class _Writer:
         self._is_printing = options.output == STANDARD_OUTPUT
         if self._is_printing and (pages > 1 or len(options.to) > 1):
             raise OutputError("standard output takes one page in one format: name a folder with -o")
+        if self._is_printing and options.certificate:
+            raise OutputError("only files can be certified: name a folder with -o")
+        self._certifying = Certifying(Path(options.certificate)) if options.certificate else None
         if not self._is_printing:
             self._export = ProjectExport(project, options.output, options.to, pages)
 
@@ -64,10 +70,22 @@ class _Writer:
                 write_result(result)
             return
         paths = self._export.write(page.id, results)
+        if self._certifying:
+            self._certifying.add(
+                page.path, self._document(review), dict(zip(paths, results.items(), strict=True))
+            )
         print(one_line(self._account(paths, review)))
 
+    def certify(self) -> None:
+        """Write the certificate, if one was asked for."""
+        if self._certifying:
+            self._certifying.write()
+
+    def _document(self, review: PageReview) -> Document:
+        return review.document_as_proposed if self._options.as_proposed else review.document
+
     def _account(self, paths: Sequence[Path], review: PageReview) -> str:
-        document = review.document_as_proposed if self._options.as_proposed else review.document
+        document = self._document(review)
         waiting = review.counts.get("waiting", 0) if self._options.as_proposed else 0
         return self._wording.say(
             "written",

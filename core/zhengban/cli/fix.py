@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from zhengban.cli.certifying import Certifying
 from zhengban.cli.console import complain, is_terminal, one_line, write_result
 from zhengban.cli.decisions import accepted_decisions, accepted_document, counts, policy_for
-from zhengban.cli.inputs import find_inputs, read
+from zhengban.cli.inputs import STANDARD_INPUT, find_inputs, read
 from zhengban.cli.language import language_for
 from zhengban.cli.outputs import Target, is_standard_output, listed
 from zhengban.cli.wording import Wording
@@ -33,7 +34,10 @@ def run(options: argparse.Namespace) -> int:
     wording = Wording(language_for(options.language))
     names = find_inputs(options.files)
     printing = is_standard_output(options.output, names)
-    deliver = _to_standard_output(options) if printing else _to_files(options, names, wording)
+    certifying = Certifying(Path(options.certificate)) if options.certificate else None
+    if certifying and (printing or STANDARD_INPUT in names):
+        raise OutputError("only files can be certified: name the input, and an output with -o")
+    deliver = _to_standard_output(options) if printing else _to_files(options, names, wording, certifying)
     failures: list[int] = []
     for name in _with_progress(names):
         try:
@@ -46,12 +50,16 @@ def run(options: argparse.Namespace) -> int:
                 deliver(name, page, proposal, document)
         except ZhengbanError as error:
             failures.append(complain(str(error), error.exit_code))
+    if certifying:
+        certifying.write()
     if failures and len(names) > 1:
         complain(wording.say("failed", failed=len(failures), all=len(names)))
     return max(failures, default=0)
 
 
-def _to_files(options: argparse.Namespace, names: Sequence[str], wording: Wording) -> Deliver:
+def _to_files(
+    options: argparse.Namespace, names: Sequence[str], wording: Wording, certifying: Certifying | None
+) -> Deliver:
     """Return what writes a page in every format; all are made, and checked, before the first is written."""
     target = Target(options.output, names, options.to)
 
@@ -60,6 +68,8 @@ def _to_files(options: argparse.Namespace, names: Sequence[str], wording: Wordin
         results = {form: render(form, document, proposal.findings, decisions) for form in options.to}
         paths = [target.path_for(name, page.number, form) for form in results]
         made = [target.write(name, path, text) for path, text in zip(paths, results.values(), strict=True)]
+        if certifying:
+            certifying.add(Path(name), document, dict(zip(paths, results.items(), strict=True)))
         told = _account(wording, paths, proposal, document)
         told += "".join(wording.say("folder", folder=folder) for folder in made if folder)
         print(one_line(told))

@@ -1,4 +1,4 @@
-"""``zhengban history``: everything that was ever done in a project, for people or as JSON Lines."""
+"""``zhengban history``: everything that was ever done in a project, or every change that came of it."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ import argparse
 import sys
 from pathlib import Path
 
-from zhengban.cli.console import one_line
+from zhengban.cli.console import complain, one_line, write_result
 from zhengban.cli.deed_words import deed_told
 from zhengban.cli.language import language_for
 from zhengban.cli.wording import Wording
+from zhengban.errors import ZhengbanError
+from zhengban.review.applied_changes import applied_changes
 from zhengban.review.export import history_lines
 from zhengban.review.log import OperationLog
 from zhengban.review.operation import Deed, Operation
 from zhengban.review.project_file import ProjectFile
+from zhengban.review.project_plans import bring_plan, open_session
+from zhengban.writers.change_log import CHANGE_LOGS, AppliedChange
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print a line for each operation, in order."""
+    """Print a line for each operation, in order, or the change log; return 0, or what went wrong with a page."""
+    if options.changes:
+        return _print_changes(options)
     with ProjectFile.look(Path(options.project)) as project:
         log = OperationLog(project.operations())
     if options.format == "jsonl":
@@ -27,6 +33,25 @@ def run(options: argparse.Namespace) -> int:
     for operation in log.operations:
         print(f"{operation.number:>5}  {one_line(_line(wording, log, operation))}")
     return 0
+
+
+def _print_changes(options: argparse.Namespace) -> int:
+    """A page that cannot be read any more is complained of, and the changes of the others are printed."""
+    changes: list[AppliedChange] = []
+    failures: list[int] = []
+    with ProjectFile.look(Path(options.project)) as project:
+        session = open_session(project)
+        for page in project.pages():
+            try:
+                bring_plan(project, session, page.id)
+                deeds = session.log.on_page(page.id)
+                changes += applied_changes(session.review(page.id), page.id, deeds)
+            except ZhengbanError as error:
+                failures.append(complain(str(error), error.exit_code))
+            finally:
+                session.drop_plan(page.id)
+    write_result(CHANGE_LOGS[options.changes](changes))
+    return max(failures, default=0)
 
 
 def _line(wording: Wording, log: OperationLog, operation: Operation) -> str:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from zhengban.cli.arguments import build_parser
+from zhengban.cli.command_table import COMMANDS
 from zhengban.cli.console import (
     BROKEN_PIPE,
     INTERRUPTED,
@@ -46,44 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    """Run the chosen command. Each is imported only here, so that ``--help`` answers at once."""
-    match options.command:
-        case "check":
-            from zhengban.cli import check
-
-            return check.run(options)
-        case "fix":
-            from zhengban.cli import fix
-
-            return fix.run(options)
-        case "review":
-            from zhengban.cli import review
-
-            return review.run(options)
-        case "decide":
-            from zhengban.cli import decide
-
-            return decide.run(options)
-        case "export":
-            from zhengban.cli import export
-
-            return export.run(options)
-        case "compose":
-            from zhengban.cli import compose
-
-            return compose.run(options)
-        case "history":
-            from zhengban.cli import history
-
-            return history.run(options)
-        case "evaluate":
-            from zhengban.cli import evaluate
-
-            return evaluate.run(options)
-        case _:
-            from zhengban.cli import explain
-
-            return explain.run(options)
+    """Run the chosen command; its module is imported only here, so that ``--help`` answers at once."""
+    command = next(command for command in COMMANDS if command.name == options.command)
+    return int(import_module(command.module).run(options))
 
 
 if __name__ == "__main__":

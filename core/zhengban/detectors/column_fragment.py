@@ -10,18 +10,19 @@ where a line is stretched throughout, to the width of the lines around it, in a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import joins_between
 from zhengban.evidence.blocks import FlowBlock
-from zhengban.evidence.structure import structures_of
+from zhengban.evidence.structure import Structure, structures_of
 from zhengban.evidence.typography import is_letter_spaced
-from zhengban.evidence.wrapping import confidence_of
+from zhengban.evidence.wrapping import confidence_of, proves_itself
 from zhengban.model.draft import Draft, DraftLine
 from zhengban.model.edit import Edit, ReplaceText
 from zhengban.model.finding import Evidence, Finding, Kind
 
+_UNSURE = 0.9  # where the column grows again it may be another text
 _PROVED = 1.0  # nats by which a stretched line runs on from the line before and into the next
 _SPACES = re.compile(r"\s+")
 
@@ -34,16 +35,29 @@ def detect(draft: Draft) -> Iterator[Finding]:
             if block.kind != "text" or number in pictures:
                 continue
             if block.narrowed and len(block.lines) > block.narrowed[0]:
-                yield _fragment(block, block.narrowed[0])
+                yield from _fragments(structure, block, block.narrowed[0])
             elif any(is_letter_spaced(line.text) for line in block.lines) and len(block.lines) > 2:
                 yield from _stretched(block)
 
 
-def _fragment(block: FlowBlock, first: int) -> Finding:
-    lines = block.lines[first:]
-    edits = [*joins_between(block, range(first, len(block.lines))), *_without_spaces(lines)]
-    weakest = min(block.margins[first - 1 :])
-    closed = block.closes()
+def _fragments(structure: Structure, block: FlowBlock, first: int) -> Iterator[Finding]:
+    """Yield what joins the lines from where the column changes: at once, or what is certain and what is not."""
+    places = range(first, len(block.lines))
+    if block.closes() and not block.widened:
+        yield _fragment(block, first, places, 1.0)
+        return
+    alone = [place for place in places if proves_itself(structure, block, place)]
+    rest = sorted(set(places) - set(alone))
+    if alone:
+        yield _fragment(block, first, alone, 1.0)
+    if rest:
+        yield _fragment(block, first, rest, _UNSURE)
+
+
+def _fragment(block: FlowBlock, first: int, places: Sequence[int], most: float) -> Finding:
+    """Return the finding that joins the lines at these places, with a confidence of ``most`` at most."""
+    lines, joined = block.lines[first:], [block.lines[place] for place in places]
+    edits = [*joins_between(block, places), *_without_spaces(joined)]
     evidence = [
         Evidence(
             "narrow_lines",
@@ -56,21 +70,29 @@ def _fragment(block: FlowBlock, first: int) -> Finding:
             (block.lines[first - 1].source,),
             supports=not block.closes(first - 1),
         ),
-        Evidence("ends_sentence", "the last line ends the sentence", (lines[-1].source,), supports=closed),
+        Evidence(
+            "ends_sentence", "the last line ends the sentence", (lines[-1].source,), supports=block.closes()
+        ),
     ]
-    sure = closed and not block.widened
-    confidence = confidence_of(weakest) if sure else min(confidence_of(weakest), 0.9)
     return Finding(
         Kind.COLUMN_FRAGMENT,
         tuple(line.source for line in block.lines[first - 1 :]),
         tuple(edits),
-        confidence,
+        min(confidence_of(min(block.margins[place - 1] for place in places)), most),
         tuple(evidence),
         before="⏎".join(line.text for line in lines),
-        after="".join(
-            _SPACES.sub("", line.text) if is_letter_spaced(line.text) else line.text for line in lines
-        ),
+        after=_joined(block, first, places),
     )
+
+
+def _joined(block: FlowBlock, first: int, places: Sequence[int]) -> str:
+    """Return the lines from ``first`` on as the finding leaves them: joined, or with a mark of a line break."""
+    text = ""
+    for place in range(first, len(block.lines)):
+        line = block.lines[place].text
+        joined = _SPACES.sub("", line) if place in places and is_letter_spaced(line) else line
+        text += joined if place == first or place in places else "⏎" + joined
+    return text
 
 
 def _stretched(block: FlowBlock) -> Iterator[Finding]:
@@ -94,7 +116,7 @@ def _stretched(block: FlowBlock) -> Iterator[Finding]:
         )
 
 
-def _without_spaces(lines: tuple[DraftLine, ...] | list[DraftLine]) -> list[Edit]:
+def _without_spaces(lines: Sequence[DraftLine]) -> list[Edit]:
     return [
         ReplaceText(line.span(*match.span()), "")
         for line in lines

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from zhengban.evaluate.folding import folded
 from zhengban.evaluate.matching import NONE, Matching, free_runs, grams
+from zhengban.evaluate.struck_text import take_struck
 from zhengban.evaluate.truth import Truth
 
 _LONG = (12, 6, 4)
@@ -56,13 +58,15 @@ def align(text: str, truth: Truth) -> Alignment:
     """
     offsets = [at for at, mark in enumerate(text) if not mark.isspace()]
     matching = Matching(folded("".join(text[at] for at in offsets)), folded(truth.text))
+    struck = take_struck(matching)
     for length in _LONG:
         matching.take_common(length)
         matching.fill_gaps()
     matching.take_short_runs()
-    copies = _Copies(matching, truth)
+    copies = _Copies(matching, truth, struck)
     copies.take_far()
     copies.take_tandem()
+    copies.take_next()
     _take_rest(matching, copies)
     there, copy = [NONE] * len(text), [NONE] * len(text)
     for dense, at in enumerate(offsets):
@@ -73,32 +77,27 @@ def align(text: str, truth: Truth) -> Alignment:
 
 def _take_rest(matching: Matching, copies: _Copies) -> None:
     """Match short stretches, which is safe only now that copies and true text have parted, and copies of these."""
+    matching.barred = copies.of
     for length in (3, 2):
         matching.take_common(length)
         matching.fill_gaps()
-    copies.forget_matched()
-    matching.take_single(copies.of)
+    matching.take_single()
     copies.take_far()
     copies.take_tandem()
     copies.take_misread()
+    copies.untangle()
 
 
 class _Copies:
     """Free text characters that repeat truth characters already matched; ``of`` has their truth offsets."""
 
-    def __init__(self, matching: Matching, truth: Truth) -> None:
+    def __init__(self, matching: Matching, truth: Truth, known: Mapping[int, int]) -> None:
         self._matching = matching
         self._grams = grams(matching.truth, _COPY, [(0, len(matching.truth))])
         self._units = {
             folded(unit.dense): start for unit, start in zip(truth.units, truth.starts, strict=True)
         }
-        self.of = [NONE] * len(matching.text)
-
-    def forget_matched(self) -> None:
-        """Take copies back that turned out to be the truth themselves."""
-        for at, place in enumerate(self._matching.there):
-            if place != NONE:
-                self.of[at] = NONE
+        self.of = [known.get(at, NONE) for at in range(len(matching.text))]
 
     def _runs(self) -> list[tuple[int, int]]:
         there = self._matching.there
@@ -129,8 +128,16 @@ class _Copies:
                 if matching.text[at + length] != matching.truth[place + length]:
                     break
                 length += 1
-            best = max(best, (place, length), key=lambda pair: pair[1])
+            best = max(best, (place, length), key=lambda pair: (pair[1], *self._nearness(at, pair[0])))
         return best
+
+    def _nearness(self, at: int, place: int) -> tuple[int, int]:
+        """Of two that are equally far the later one is nearer: a second line that reads the same begins anew."""
+        return -self._distance(at, place), self._matching.here[place] if place != NONE else NONE
+
+    def _distance(self, at: int, place: int) -> int:
+        """Return how far away the character stands that is this truth character: a copy belongs to the nearer one."""
+        return abs(at - self._matching.here[place]) if place != NONE else len(self.of)
 
     def _take(self, at: int, place: int, length: int) -> None:
         for step in range(length):
@@ -174,6 +181,20 @@ class _Copies:
     def _place(self, at: int) -> int:
         return max(self._matching.there[at], self.of[at])
 
+    def take_next(self) -> None:
+        """Go on behind and before any character as the truth does, though what would come next is matched near by.
+
+        Of 不是退几十不是退儿十元 the second 十 is matched with its 元; the first must go to no other 十.
+        """
+        for side in (1, -1):
+            for at in range(len(self.of)) if side == 1 else range(len(self.of) - 1, -1, -1):
+                place = self._place(at)
+                if place == NONE or not self._is_free(at + side, place + side):
+                    continue
+                near = self._distance(at, place + side) <= _LONGEST_UNIT
+                if near and self._reads(at + side, place + side):
+                    self.of[at + side] = place + side
+
     def take_misread(self) -> None:
         """Go on over up to three misread characters where a copy reads right again behind them, or did before."""
         for side in (1, -1):
@@ -192,6 +213,42 @@ class _Copies:
                 for step in ahead:
                     self.of[at + step] = self.of[at] + step
                 return
+
+    def untangle(self) -> None:
+        """Let a character that goes on as the truth does be the one that the truth has there.
+
+        Where another one of the same form is matched there, which stands in no such company, the two change places.
+        """
+        for side in (1, -1):
+            for at in range(len(self.of)):
+                place = self._place(at - side) + side if 0 <= at - side < len(self.of) else NONE
+                if place < side or self._place(at) == place or not self._goes_on(at - side, side):
+                    continue
+                if 0 <= place < len(self._matching.truth) and self._reads(at, place):
+                    self._settle(at, place)
+
+    def _goes_on(self, at: int, side: int) -> bool:
+        """Tell whether three characters up to this one stand as in the truth."""
+        others = [at - step * side for step in range(3)]
+        inside = 0 <= others[-1] < len(self.of) and self._place(at) != NONE
+        return inside and all(self._place(at) - self._place(other) == at - other for other in others)
+
+    def _settle(self, at: int, place: int) -> None:
+        other = self._matching.here[place]
+        if other != NONE and not self._in_company(other) and not self._in_company(at):
+            self._exchange(at, other)
+
+    def _in_company(self, at: int) -> bool:
+        beside = [other for other in (at - 1, at + 1) if 0 <= other < len(self.of)]
+        return any(self._place(other) - self._place(at) == other - at for other in beside)
+
+    def _exchange(self, at: int, other: int) -> None:
+        matching, place = self._matching, self._place(other)
+        matching.there[other], self.of[other] = matching.there[at], self.of[at]
+        if matching.there[other] != NONE:
+            matching.here[matching.there[other]] = other
+        matching.there[at], self.of[at] = place, NONE
+        matching.here[place] = at
 
     def _is_free(self, at: int, place: int) -> bool:
         inside = 0 <= at < len(self.of) and 0 <= place < len(self._matching.truth)

@@ -12,6 +12,7 @@ from zhengban.model.document import Unit
 from zhengban.model.edit import Join, MoveBlock, StartArticle
 from zhengban.model.role import HEAD_ROLES, PHOTO_ROLES, Role
 
+_ASTRAY = 2  # characters
 _OPENING = frozenset(HEAD_ROLES) | {Role.COLUMN_TITLE}
 
 
@@ -26,7 +27,8 @@ def join_faults(question: Question, edit: Join) -> Iterator[Fault]:
         if follow:
             yield Fault("one_unit", edit.right, question.name(start))
     elif not follow:
-        if not (_is_one_head(question, start, end) or question.reads_on(edit.left, edit.right)):
+        follow = _is_one_head(question, start, end) or _is_astray(question, start, end)
+        if not (follow or question.reads_on(edit.left, edit.right)):
             yield Fault(
                 _seam_code(question, start, end), edit.right, f"{question.name(start)} | {question.name(end)}"
             )
@@ -78,6 +80,15 @@ def _is_one_head(question: Question, start: int, end: int) -> bool:
     return question.page.truth.unit_of(end) == question.page.truth.unit_of(start) + 1 and (
         first.article == second.article and {first.role, second.role} <= HEADINGS
     )
+
+
+def _is_astray(question: Question, start: int, end: int) -> bool:
+    """Tell whether only a character or two stand elsewhere on their line, as extractors leave a flat 一 or ——.
+
+    The lines do run on; that the character stands wrong was so before, and no fault of who joined them.
+    """
+    truth = question.page.truth
+    return truth.unit_of(start) == truth.unit_of(end) and abs(end - start - 1) <= _ASTRAY
 
 
 def _is_glue(question: Question, glue: str, start: int) -> bool:

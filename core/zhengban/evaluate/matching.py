@@ -15,13 +15,15 @@ _SHORT = 3  # characters that may be misread side by side without anything betwe
 
 class Matching:
     """The state while two texts without white space are matched: ``there[i]`` is the truth offset of text
-    character i, ``here[j]`` the text offset of truth character j, ``NONE`` where there is none (yet).
+    character i, ``here[j]`` the text offset of truth character j, ``NONE`` where there is none (yet). What is
+    ``barred`` (not ``NONE``) is known to be a copy, or ornament, and is not matched any more.
     """
 
     def __init__(self, text: str, truth: str) -> None:
         self.text, self.truth = text, truth
         self.there = [NONE] * len(text)
         self.here = [NONE] * len(truth)
+        self.barred = [NONE] * len(text)
 
     def take(self, at: int, place: int, length: int = 1) -> None:
         """Match a stretch of the text with one of the truth."""
@@ -46,13 +48,17 @@ class Matching:
     def _common(self, shortest: int) -> Iterator[tuple[int, int, int]]:
         """Yield every maximal common stretch of free characters once: text offset, truth offset, length."""
         places = grams(self.truth, shortest, free_runs(self.here))
-        for start, end in free_runs(self.there):
+        for start, end in self.free():
             for at in range(start, end - shortest + 1):
                 found = places.get(self.text[at : at + shortest], ())
                 for place in found if len(found) <= _MOST_PLACES else ():
                     if at > start and place and self._agrees(at - 1, place - 1):
                         continue  # part of the stretch that began one earlier
                     yield at, place, self._length(at, place, end)
+
+    def free(self) -> list[tuple[int, int]]:
+        """Return the stretches of the text that may still be matched."""
+        return free_runs([max(pair) for pair in zip(self.there, self.barred, strict=True)])
 
     def _agrees(self, at: int, place: int) -> bool:
         return self.here[place] == NONE and self.text[at] == self.truth[place]
@@ -77,7 +83,7 @@ class Matching:
 
     def fill_gaps(self) -> None:
         """Align what is free between two matched neighbours by edit distance: misread characters match, too."""
-        for start, end in free_runs(self.there):
+        for start, end in self.free():
             before = self.there[start - 1] if start else NONE
             after = self.there[end] if end < len(self.text) else len(self.truth)
             low, high = before + 1, after
@@ -116,7 +122,7 @@ class Matching:
 
         Well inside of running text it is misread all the same: OCR takes 己 for 已 as often as 已 for 己.
         """
-        if self.is_tandem(start, end):
+        if self.is_tandem(start, end) or self._is_misread_again(start, end):
             return
         # Two or three characters that are missing elsewhere side by side were moved, not misread.
         inside = self._inside_run(start, end, place)
@@ -146,24 +152,30 @@ class Matching:
                 return True
         return False
 
+    def _is_misread_again(self, start: int, end: int) -> bool:
+        """Tell whether a stretch repeats what stands right before it, in all but one character: 该管了该菅了."""
+        size = end - start
+        pairs = zip(self.text[max(0, start - size) : start], self.text[start:end], strict=False)
+        return size > 1 and start >= size and sum(one == other for one, other in pairs) == size - 1
+
     def take_short_runs(self) -> None:
         """Match free stretches of both sides that are equal as a whole; a repeat of its neighbour is a copy."""
         runs: defaultdict[str, list[int]] = defaultdict(list)
         for start, end in reversed(free_runs(self.here)):
             runs[self.truth[start:end]].append(start)
-        for start, end in free_runs(self.there):
+        for start, end in self.free():
             places = runs.get(self.text[start:end])
             if places and not self.is_tandem(start, end):
                 self.take(start, places.pop(), end - start)
 
-    def take_single(self, barred: Sequence[int]) -> None:
-        """Match single free characters in order; ``barred`` text characters (not ``NONE``) are left alone."""
+    def take_single(self) -> None:
+        """Match single free characters in order."""
         places: defaultdict[str, list[int]] = defaultdict(list)
         for place in range(len(self.truth) - 1, -1, -1):
             if self.here[place] == NONE:
                 places[self.truth[place]].append(place)
         for at, character in enumerate(self.text):
-            if self.there[at] == NONE and barred[at] == NONE and places.get(character):
+            if self.there[at] == NONE and self.barred[at] == NONE and places.get(character):
                 self.take(at, places[character].pop())
 
 

@@ -149,6 +149,19 @@ class _Kept:
                 self._truth_of[at], self._copy_of[at] = place, NONE
                 self._truth_of[first] = NONE
                 shown.add(first)  # a further copy stays one
+        self._share_out(printed)
+
+    def _share_out(self, printed: Sequence[int]) -> None:
+        """Of two copies of 慢慢 any two characters may be left: one that is left over goes for its missing neighbour."""
+        held = {self._truth_of[at] for at in printed}
+        for at in printed:
+            place = self._copy_of[at]
+            for twin in twins(self._dump.truth.text, place) if place != NONE else ():
+                if twin not in held and self._dump.text_of[twin] != NONE:
+                    self._truth_of[self._dump.text_of[twin]] = NONE
+                    self._truth_of[at], self._copy_of[at] = twin, NONE
+                    held.add(twin)
+                    break
 
     def unit(self, block: Block, group: int | None) -> ResultUnit:
         """Return one block as a unit of a group."""
@@ -176,6 +189,16 @@ class _Kept:
         truth = self._dump.truth.text
         lost = 0 <= place < len(truth) and self._dump.text_of[place] == NONE
         return place if lost and truth[place] == character else NONE
+
+
+def twins(text: str, place: int) -> range:
+    """Return the stretch of equal characters that the character at the place belongs to."""
+    first = last = place
+    while first and text[first - 1] == text[place]:
+        first -= 1
+    while last + 1 < len(text) and text[last + 1] == text[place]:
+        last += 1
+    return range(first, last + 1)
 
 
 def _printed_offsets(blocks: Iterable[Block]) -> list[int]:

@@ -12,16 +12,20 @@ from functools import cache
 from typing import NamedTuple
 
 from zhengban.evidence.blocks import FlowBlock
-from zhengban.evidence.cues import closing_byline, column_title, list_item, notice_cue, opens_article
+from zhengban.evidence.cues import closing_byline, column_title, list_item, names_only, notice_cue, opens_article
 from zhengban.evidence.line_traits import signs
-from zhengban.evidence.terms import Rarity, Terms, likeness, shared
+from zhengban.evidence.terms import Rarity, Terms, likeness, shared, unspaced
 from zhengban.evidence.typography import NO_LINE_START
 from zhengban.resources import load_table
 
 _PARAGRAPH = 25  # code points that make a block a paragraph rather than one more short line
 _MOST_DOUBT = 6.0  # nats
 _TORN_LENGTH = 20  # code points
+_LONGEST_BYLINE = 40
+_LEAST_LEAD, _MOST_LEAD = 20, 260  # code points of a summary
 
+AUTOMATIC = 0.95  # the confidence from which a finding is applied unasked
+_ASKED, _MOST = 0.94, 0.995
 Features = dict[str, float]
 
 
@@ -41,7 +45,11 @@ class PageHabits(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """A place between two paragraphs: numbers of blocks, the headings between them, the terms on both sides."""
+    """A place between two paragraphs: numbers of blocks, the headings between them, the terms on both sides.
+
+    ``length`` is that of the article before it in code points, ``opening`` how surely a dateline opens the second
+    paragraph, ``summary`` the chance that it is the summary of what stands behind it.
+    """
 
     before: int
     after: int
@@ -52,6 +60,8 @@ class Edge(NamedTuple):
     title: Terms
     length: int
     signed: bool
+    opening: float
+    summary: float
 
 
 def page_habits(blocks: Sequence[FlowBlock], prose: Sequence[int], gap: int) -> PageHabits:
@@ -80,7 +90,7 @@ def edge_features(blocks: Sequence[FlowBlock], edge: Edge, habits: PageHabits, r
     """Return the features of an edge by name, each between about -2 and 2."""
     before, after = blocks[edge.before], blocks[edge.after]
     like = likeness(edge.terms_before, edge.terms_after, rarity)
-    opening = opens_article(after.text)
+    opening = edge.opening
     widths = abs(before.width - after.width) if before.width and after.width else 0.0
     long = len(before.text) >= _TORN_LENGTH and len(before.lines) > 1
     features = {
@@ -88,7 +98,11 @@ def edge_features(blocks: Sequence[FlowBlock], edge: Edge, habits: PageHabits, r
         "opens": float(opening >= 0.85),
         "opens_perhaps": float(0 < opening < 0.85),
         "signed": float(edge.signed),
+        "summary": edge.summary,
         "byline": float(signs(after.text)),
+        "bracket_byline": float(after.text[0] in "（(" and after.text[-1] in "）)" and len(after.text) <= 20),
+        "byline_before": float(len(before.text) <= _LONGEST_BYLINE and signs(unspaced(before.text))),
+        "names": float(len(after.text) <= 6 and names_only(after.text)),
         "closed": float(closing_byline(before.text) >= 0),
         "finished": float(before.closes()),
         "torn": float(long and not before.closes()),
@@ -151,18 +165,79 @@ def _head_features(blocks: Sequence[FlowBlock], edge: Edge, habits: PageHabits, 
     }
 
 
+def lead_features(
+    blocks: Sequence[FlowBlock],
+    lead: int,
+    number: int,
+    signed: bool,
+    opening: float,
+    common: float,
+    habits: PageHabits,
+) -> Features | None:
+    """Return the features of a paragraph as the summary of the one behind it; None where it cannot be one.
+
+    ``common`` is the weight of the terms that it shares with the text behind it.
+    """
+    block, after = blocks[lead], blocks[number]
+    if block.kind != "text" or not _LEAST_LEAD <= len(block.text) <= _MOST_LEAD or opens_article(block.text):
+        return None
+    below = blocks[lead - 1].kind == "display" if lead else False
+    second = blocks[number + 1] if number + 1 < len(blocks) else after
+    width = after.width or second.width
+    ratio = block.width / width if width and block.width else 1.0
+    return {
+        "bias": 1.0,
+        "opens": float(opening >= 0.85),
+        "opens_perhaps": float(0 < opening < 0.85),
+        "signed": float(signed),
+        "below_head": float(below),
+        "wider": float(ratio >= 1.25),
+        "much_wider": float(ratio >= 1.8),
+        "narrower": float(ratio <= 0.85),
+        "no_width": float(not block.width),
+        "same_width": float(abs(block.width - width) < 0.75),
+        "one_line": float(len(block.lines) == 1),
+        "two_lines": float(len(block.lines) == 2),
+        "finished": float(block.closes()),
+        "short": float(len(block.text) < 40),
+        "long": float(len(block.text) > 120),
+        "indent": float(bool(block.lines[0].indent)),
+        "gap_below": float(after.gap > habits.gap),
+        "gap_above": float(block.gap > habits.gap),
+        "common": min(common, 30.0) / 30.0,
+        "nothing_common": float(common < 2.0),
+        "first": float(lead == 0),
+        "notice": float(notice_cue(block.text)),
+        "torn_page": habits.torn,
+        "headed_page": habits.headed,
+    }
+
+
 class Model(NamedTuple):
-    """The weights of a logistic model by the names of its features."""
+    """The weights of a logistic model by the names of its features, and the chance from which it was right in 99 of 100.
+
+    ``certain`` above 1 says that it never was.
+    """
 
     weights: Mapping[str, float]
+    certain: float = AUTOMATIC
 
     def chance(self, features: Mapping[str, float]) -> float:
         """Return the chance from 0 to 1; a feature without a weight counts nothing."""
         points = math.fsum(self.weights.get(name, 0.0) * value for name, value in features.items())
         return 1.0 / (1.0 + math.exp(-max(min(points, 30.0), -30.0)))
 
+    def confidence(self, features: Mapping[str, float]) -> float:
+        """Return the chance, moved so that what is certain lies from ``AUTOMATIC`` up, all else below; four digits."""
+        chance = self.chance(features)
+        if chance >= self.certain:
+            above = (chance - self.certain) / max(1.0 - self.certain, 0.001)
+            return round(AUTOMATIC + (_MOST - AUTOMATIC) * above, 4)
+        return round(min(chance * _ASKED / min(self.certain, 1.0), _ASKED), 4)
+
 
 @cache
 def model(name: str) -> Model:
     """Return the model of that name from the table ``structure``."""
-    return Model(load_table("structure")[name])
+    table = load_table("structure")
+    return Model(table[name], table["certain"].get(name, 2.0))

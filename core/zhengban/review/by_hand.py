@@ -56,6 +56,11 @@ class _Blocks:
         place = bisect_right(self._starts, offset) - 1
         return self._ordered[place][2] if place >= 0 and offset < self._ordered[place][1] else None
 
+    def role_at(self, offset: int) -> Role:
+        """Return the role of the block that holds a character; what stands in none is as good as a paragraph."""
+        start = self.at(offset)
+        return Role.PARAGRAPH if start is None else self.roles[start]
+
     def within(self, span: Span) -> set[int]:
         """Return the blocks that hold a character of the span."""
         first = max(bisect_right(self._starts, span.start) - 1, 0)
@@ -73,7 +78,7 @@ def _repainted(before: Document, blocks: _Blocks, edits: Iterable[Edit]) -> set[
         start
         for edit in painted
         for start in blocks.within(edit.span)
-        if old.roles.get(old.at(start) or 0, Role.PARAGRAPH) is not blocks.roles[start]
+        if old.role_at(start) is not blocks.roles[start]
     }
 
 

@@ -14,6 +14,7 @@ from zhengban.model.page import Page
 from zhengban.model.span import Span
 from zhengban.policy import Decision, Policy
 from zhengban.propose import Rejections
+from zhengban.resources import tables_digest
 from zhengban.review.plan import Plan
 from zhengban.review.shapes import shape
 
@@ -29,6 +30,7 @@ def plan_key(page: Page, policy: Policy, rejected: Rejections) -> str:
         page.number,
         page.encoding,
         hashlib.sha256(page.text.encode()).hexdigest(),
+        tables_digest(),
     ]
     refused = {name: sorted(map(_edit_told, edits)) for name, edits in rejected.items()}
     told = json.dumps([origin, policy_as_json(policy), refused], ensure_ascii=False, sort_keys=True)

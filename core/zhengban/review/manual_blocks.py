@@ -46,21 +46,40 @@ def set_role(document: Document, block_start: int, role: Role) -> tuple[Edit, ..
     unit, layout = unit_with(document, block_start), Layout.of(document)
     if unit is None:
         return tuple(edits)
+    if role in HEADINGS and _was_given(document, unit, block_start):
+        return reach(edits, given(layout, unit, role, (block_start,)))
+    return reach(edits, _with_role(layout, unit, block_start, role))
+
+
+def set_one_role(document: Document, block_starts: Sequence[int], role: Role) -> tuple[Edit, ...]:
+    """Give several blocks one role that is no heading's, as ``set_role`` does one after the other."""
+    edits: list[Edit] = []
+    layout = Layout.of(document)
+    for start in block_starts:
+        block, unit = block_at(document, start), unit_with(document, start)
+        if block.role is role:
+            continue
+        edits += painted(document, block, role)
+        if unit is not None and role not in INLINE_ROLES:
+            layout = _with_role(layout, unit, start, role)
+    return reach(edits, layout) if edits else ()
+
+
+def _with_role(layout: Layout, unit: Unit, block_start: int, role: Role) -> Layout:
+    """Return the layout as it stands when a block of the unit has another role."""
     if role in LIFTED_ROLES:
-        return reach(edits, layout.without((block_start,)))
+        return layout.without((block_start,))
     if unit.kind == "photo" and not is_photo(role):
         layout = layout.without_unit(unit.start) if unit.start == block_start else layout
-        return reach(edits, layout.without((block_start,)))
-    if role in HEADINGS and _wasgiven(document, unit, block_start):
-        return reach(edits, given(layout, unit, role, (block_start,)))
+        return layout.without((block_start,))
     if unit.kind == "article" and unit.start == block_start and is_photo(role):
         # A start on the text of a photo would make a photo of it.
         place = layout.shelf(unit.start).blocks.index(block_start)
-        layout = layout.without((block_start,)).with_blocks(unit.start, place, (block_start,))
-    return reach(edits, layout)
+        return layout.without((block_start,)).with_blocks(unit.start, place, (block_start,))
+    return layout
 
 
-def _wasgiven(document: Document, unit: Unit, block_start: int) -> bool:
+def _was_given(document: Document, unit: Unit, block_start: int) -> bool:
     """Tell whether the reviewer has put the block at the end of an article: no text that it might head follows."""
     text = [block.start for block in unit.blocks if not is_photo(block.role)]
     by_hand = any(
@@ -145,6 +164,17 @@ def merge(
     return reach(edits, layout.beside(block_start, True, rest))
 
 
+def merge_all(document: Document, block_starts: Sequence[int]) -> tuple[Edit, ...]:
+    """Make one block of several that have one role and stand in one unit."""
+    blocks = [block_at(document, start) for start in block_starts]
+    edits: list[Edit] = [_join_blocks(above, below) for above, below in pairwise(blocks)]
+    if edits and blocks[0].role in LINE_KEEPING_ROLES:
+        inner = [pair for block in blocks for pair in pairwise(block.pieces)]
+        edits += [joined(document, left, right, blocks[0].role) for left, right in inner]
+    layout = Layout.of(document).without([block.start for block in blocks[1:]])
+    return reach(edits, layout) if edits else ()
+
+
 def _join_blocks(block: Block, following: Block) -> Join:
     glue: Glue = "\n" if block.role in LINE_KEEPING_ROLES else glue_between(block.text, following.text)
     return Join(block.pieces[-1].end - 1, following.pieces[0].start, glue)
@@ -166,10 +196,11 @@ def move_block(document: Document, block_start: int, anchor_start: int, side: Si
         role = role_below(document, block_at(document, group[0]))
         layout = given(Layout.of(document), unit, role, group)
         return _laid(document, fitting(document, group, unit), layout)
-    return _put_beside(document, group, anchor_start, side)
+    return put_beside(document, group, anchor_start, side)
 
 
-def _put_beside(document: Document, group: Sequence[int], anchor_start: int, side: Side) -> tuple[Edit, ...]:
+def put_beside(document: Document, group: Sequence[int], anchor_start: int, side: Side) -> tuple[Edit, ...]:
+    """Print the blocks right beside another one, whatever they are; raises ``KeyError`` when no unit holds that."""
     unit = unit_with(document, anchor_start)
     edits = fitting(document, group, unit) if unit else []
     layout = Layout.of(document).without(group).beside(anchor_start, side == "after", group)
@@ -206,7 +237,7 @@ def _step(document: Document, block_start: int, step: int) -> tuple[Edit, ...]:
     is_heading = block_at(document, block_start).role in HEADINGS and stands_in_head(unit, group[0])
     if is_heading and not stands_in_head(unit, anchor, side):
         return ()
-    return _put_beside(document, group, anchor, side)
+    return put_beside(document, group, anchor, side)
 
 
 def move_to_article(document: Document, block_start: int, article_number: int) -> tuple[Edit, ...]:
@@ -233,4 +264,10 @@ def move_to_unit(document: Document, block_start: int, unit_start: int) -> tuple
     is_inside = unit_with(document, block_start) is unit
     if is_inside and (role not in HEADINGS or stands_in_head(unit, group[0])):
         return ()
+    return give(document, group, unit)
+
+
+def give(document: Document, group: Sequence[int], unit: Unit) -> tuple[Edit, ...]:
+    """Put several blocks into a unit, one behind the other where the first of them belongs."""
+    role = role_below(document, block_at(document, group[0]))
     return reach(fitting(document, group, unit), given(Layout.of(document), unit, role, group))

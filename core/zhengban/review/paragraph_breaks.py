@@ -11,6 +11,7 @@ from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.typography import HALF, first_unit, half_width
 from zhengban.model.document import Block, Document
 from zhengban.model.edit import Edit
+from zhengban.model.role import HEAD_ROLES
 from zhengban.model.span import Span
 from zhengban.review.manual_blocks import merge, split
 from zhengban.review.page_review import PageReview
@@ -23,6 +24,7 @@ _INDENT = 2  # em that a first line is set in; white space characters where the 
 # How doubtful a place is, 0 to 1: as its line ends a sentence or not, and has room for more or not.
 _BROKEN = {(False, False): 0.95, (False, True): 0.8, (True, False): 0.5, (True, True): 0.1}
 _JOINED = {(True, True): 0.9, (True, False): 0.6, (False, True): 0.3, (False, False): 0.0}
+_HEADING = 0.3  # a line end inside a heading
 _ASKED = 0.98  # a finding asks about this very place
 
 
@@ -90,6 +92,9 @@ def _seams(document: Document, block: Block, asked: Sequence[Span]) -> Iterator[
         doubt = _JOINED[_marks(before, after, column if number else column - _INDENT)]
         if _is_indented(document, right):
             doubt = max(doubt, _JOINED[True, False])
+        if block.role in HEAD_ROLES:
+            # No line of a heading ends a sentence, and any of them may be a deck that went into it.
+            doubt = max(doubt, _HEADING)
         doubt = _ASKED if _is_asked(left, right, asked) else doubt
         if doubt > 0:
             yield _Seam(block, block, before[-_CONTEXT:], after[:_CONTEXT], right.start, doubt)

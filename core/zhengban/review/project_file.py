@@ -29,6 +29,7 @@ from zhengban.review.plan import Plan
 from zhengban.review.project_database import ProjectDatabase
 from zhengban.review.project_lock import Owner
 from zhengban.review.project_operations import operations_in, write_operation
+from zhengban.review.project_runs import ProjectRuns
 from zhengban.review.project_state import counts_in, keep, kept, left_open
 from zhengban.review.project_values import AddedSources, LeftOpen, PageState, ProjectPage, SourceChange
 from zhengban.review.sources import SourceFailure, find_sources
@@ -144,6 +145,11 @@ class ProjectFile:
         """Add a file and return its pages; one that is there already is left as it is. Raises ``InputError``."""
         return project_pages.add_file(self._database, path, encoding)
 
+    @property
+    def runs(self) -> ProjectRuns:
+        """Return what batches made of the pages."""
+        return ProjectRuns(self._database, self._tell)
+
     def pages(self) -> tuple[ProjectPage, ...]:
         """Return the pages in the natural order of their files."""
         return project_pages.pages_where(self._database)
@@ -212,10 +218,9 @@ class ProjectFile:
         ``only`` names the findings that are wanted, in brief, as in ``plan_read``.
         """
         body = self._plan_body(page_id, key)
-        if body is None:
-            return None
         try:
-            return plan_read(project_pages.unpacked(body).decode(), self.load(page_id), only)
+            wanted = None if body is None else project_pages.unpacked(body).decode()
+            return None if wanted is None else plan_read(wanted, self.load(page_id), only)
         except (*NOT_A_PLAN, zlib.error):
             return None
 
@@ -269,10 +274,13 @@ class ProjectFile:
 
     def _take_source(self, page_id: int, encoding: str | None = None) -> tuple[int, ...]:
         taken = project_pages.take_source(self._database, page_id, encoding)
-        for operation in taken.operations:
+        self._tell(taken.operations)
+        return taken.pages
+
+    def _tell(self, operations: Iterable[Operation]) -> None:
+        for operation in operations:
             for listener in tuple(self._listeners):
                 listener(operation)
-        return taken.pages
 
     def _begun(self) -> Self:
         """Note that somebody has the project open: only closing it takes the note away.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,15 +52,7 @@ def add_file(database: ProjectDatabase, path: Path, encoding: str | None) -> tup
     stored = stored_path(database, path)
     if known := pages_where(database, "WHERE path = ?", stored):
         return known
-    result = read_source(path, encoding)
-    with database.writing(is_durable=False) as connection:
-        for page in result.pages:
-            added = connection.execute(
-                "INSERT INTO pages (path, name, number, sha256, encoding, note, sort_key) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (stored, page.name, page.number, page.sha256, page.encoding, result.note, natural_key(path)),
-            )
-            _keep_text(connection, added.lastrowid or 0, page.text)
-    return pages_where(database, "WHERE path = ?", stored)
+    return bring_read(database, path, read_source(path, encoding)).added
 
 
 def load_page(database: ProjectDatabase, page_id: int) -> Page:
@@ -94,10 +87,38 @@ def take_source(database: ProjectDatabase, page_id: int, encoding: str | None = 
     page = page_of(database, page_id)
     result = read_source(page.path, encoding or page.encoding)
     siblings = pages_where(database, "WHERE path = ?", stored_path(database, page.path))
-    ids = {sibling.number: sibling.id for sibling in siblings}
-    taken = [(ids[read.number], read) for read in result.pages if read.number in ids]
-    if page_id not in dict(taken):
+    if page_id not in {known.id for known in siblings for read in result.pages if read.number == known.number}:
         raise InputError(f"{as_one_line(str(page.path))} has no page {page.number} any more")
+    return _take(database, siblings, result)
+
+
+class BroughtPages(NamedTuple):
+    """The pages of a file as it is now, and the operations that say which of them have another text than before."""
+
+    added: tuple[ProjectPage, ...]
+    operations: tuple[Operation, ...]
+
+
+def bring_read(database: ProjectDatabase, path: Path, result: ReadResult) -> BroughtPages:
+    """Take what was read of a file, under whatever path: new pages are added, changed ones taken as they are now."""
+    stored = stored_path(database, path)
+    known = pages_where(database, "WHERE path = ?", stored)
+    is_changed = any(page.sha256 != result.sha256 for page in known)
+    operations = _take(database, known, result).operations if is_changed else ()
+    numbers = {page.number for page in known}
+    fresh = [page for page in result.pages if page.number not in numbers]
+    if fresh:
+        with database.writing(is_durable=False) as connection:
+            for page in fresh:
+                _add(connection, stored, natural_key(path), page, result.note)
+    found = pages_where(database, "WHERE path = ?", stored)
+    still_there = {page.number for page in result.pages}
+    return BroughtPages(tuple(page for page in found if page.number in still_there), operations)
+
+
+def _take(database: ProjectDatabase, known: Sequence[ProjectPage], result: ReadResult) -> TakenSource:
+    ids = {page.number: page.id for page in known}
+    taken = [(ids[read.number], read) for read in result.pages if read.number in ids]
     operations: list[Operation] = []
     with database.writing() as connection:
         for identity, read in taken:
@@ -105,6 +126,14 @@ def take_source(database: ProjectDatabase, page_id: int, encoding: str | None = 
                 operations.append(_reread(database, connection, identity, read))
             _replace(connection, identity, read, result)
     return TakenSource(tuple(identity for identity, _ in taken), tuple(operations))
+
+
+def _add(connection: sqlite3.Connection, stored: bytes, sort_key: str, page: Page, note: str) -> None:
+    added = connection.execute(
+        "INSERT INTO pages (path, name, number, sha256, encoding, note, sort_key) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (stored, page.name, page.number, page.sha256, page.encoding, note, sort_key),
+    )
+    _keep_text(connection, added.lastrowid or 0, page.text)
 
 
 def place_paths(database: ProjectDatabase, pages: tuple[ProjectPage, ...]) -> None:

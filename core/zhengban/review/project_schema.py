@@ -48,6 +48,25 @@ MIGRATIONS: tuple[Migration, ...] = (
         "CREATE TABLE view (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
         "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
     ),
+    (
+        # What a batch made of a page. ``key`` is a hash of all that its results follow from; ``body`` is its account.
+        """CREATE TABLE runs (
+            page INTEGER PRIMARY KEY REFERENCES pages,
+            key TEXT NOT NULL,
+            rules TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            body TEXT NOT NULL
+        )""",
+        # ``name`` is the whole path; ``key`` the same for names that some systems take for one.
+        """CREATE TABLE run_outputs (
+            key TEXT PRIMARY KEY,
+            page INTEGER NOT NULL REFERENCES pages,
+            name TEXT NOT NULL,
+            form TEXT NOT NULL,
+            sha256 TEXT NOT NULL
+        )""",
+        "CREATE INDEX outputs_of_page ON run_outputs (page)",
+    ),
 )
 
 

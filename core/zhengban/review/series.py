@@ -215,13 +215,13 @@ def effect(reviews: Mapping[int, PageReview], series: Series, targets: Mapping[i
             number += 1
             for edit in review.by_id[identity].edits:
                 if isinstance(edit, ReplaceText):
-                    gone, come, changed = _counted(review.plan.page.text, edit)
+                    gone, come, changed = counted_changes(review.plan.page.text, edit)
                     deleted, inserted, substituted = deleted + gone, inserted + come, substituted + changed
     pages = sum(1 for ids in targets.values() if any(True for _ in ids))
     return Effect(number, pages, deleted, inserted, substituted, series.counts.decided)
 
 
-def _counted(source: str, edit: ReplaceText) -> tuple[int, int, int]:
+def counted_changes(source: str, edit: ReplaceText) -> tuple[int, int, int]:
     """Return how many characters a replacement deletes, inserts and substitutes."""
     old = "".join(source[edit.span.start : edit.span.end].split())
     new = "".join(edit.text.split())

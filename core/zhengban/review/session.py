@@ -143,6 +143,11 @@ class ReviewSession:
         only = next(iter(findings)) if len(findings) == 1 else 0
         return self._do(deed, page=only, targets=tuple(targets), scope=scope, text=note)
 
+    def decide_targets(self, deed: Deed, targets: Sequence[Target], scope: Scope = "bulk") -> Operation:
+        """Decide findings on pages that need no plan here: who calls has seen what the findings do now."""
+        pages = {target.page for target in targets}
+        return self._do(deed, page=pages.pop() if len(pages) == 1 else 0, targets=tuple(targets), scope=scope)
+
     def take(self, page: int, finding: str, alternative: int) -> Operation:
         """Put an alternative of the finding, counted from 0, in its place."""
         chosen = self.review(page).by_id[finding].finding.alternatives[alternative]

@@ -65,12 +65,14 @@ class _Revisions:
     def body(self, stream: Sequence[Paragraph], styles: Sequence[str]) -> Iterator[str]:
         """Yield the paragraphs as ``w:p``."""
         self._ranges = _move_ranges(stream)
+        # The numbers of ranges and of revisions are of one kind: none is given twice.
+        self._number = 2 * max((move for move, _ in self._ranges), default=0) + 1
         place = 0
         for part in stream:
             content = "".join(self._piece(piece, place + n) for n, piece in enumerate(part.pieces))
             place += len(part.pieces)
             style = styles[part.block] if part.block != NO_BLOCK else _NO_STYLE
-            yield paragraph(style, content, self._mark(part))
+            yield paragraph(style, content + self._mark_comment(part), self._mark(part))
 
     def _piece(self, piece: Piece, place: int) -> str:
         content = run(piece.text, deleted=piece.state == "delete")
@@ -84,6 +86,10 @@ class _Revisions:
         if part.mark is None or part.mark == "keep":
             return ""
         return f"<{_ELEMENTS[part.mark]} {self._revision(part.owner)}/>"
+
+    def _mark_comment(self, part: Paragraph) -> str:
+        """A finding that only joins or splits lines has no text of its own to comment on."""
+        return "" if part.mark == "keep" else self._with_comment(part.owner, "")
 
     def _revision(self, owner: str) -> str:
         self._number += 1

@@ -102,7 +102,7 @@ class _Stream:
         if row.block is not None and row.group is not None:
             yield from self._in_place(row.group, row.block)
         elif row.block is not None:
-            pieces = [piece for part in self._parts[row.block] for piece in self._arrived(part)]
+            pieces = [piece for part in self._parts[row.block] for piece in self._arrived(part, row.block)]
             yield Paragraph(tuple(pieces), row.block, "move_to", self._mover(row.block))
         elif row.group is not None:
             yield from self._left(row.group)
@@ -113,7 +113,9 @@ class _Stream:
         parts = {part.piece: part for part in self._parts[group.block]} if moved else {}
         mark: State = "move_from" if moved else "delete"
         for piece in group.pieces:
-            gone = self._departed(parts[piece]) if moved else self._deleted(piece.start, piece.end)
+            gone = (
+                self._departed(parts[piece], group.block) if moved else self._deleted(piece.start, piece.end)
+            )
             pieces = (*self._before(piece), *gone, *self._behind(piece))
             owner = self._mover(group.block) if moved else _last_owner(pieces)
             yield Paragraph(pieces, group.block, mark if self._ends_line(piece) else None, owner)
@@ -127,7 +129,10 @@ class _Stream:
             mark: State | None = "delete" if self._ends_line(part.piece) else None
             yield Paragraph(self._around(part), number, mark, owner)
         last = here[-1]
-        pieces = [*self._around(last), *(piece for part in elsewhere for piece in self._arrived(part))]
+        pieces = [
+            *self._around(last),
+            *(piece for part in elsewhere for piece in self._arrived(part, number)),
+        ]
         split = self._splits.get(self._edges[last.piece.start].following, "")
         yield Paragraph(tuple(pieces), number, "keep" if self._ends_line(last.piece) else "insert", split)
 
@@ -151,13 +156,14 @@ class _Stream:
         owner = run.owner or (self._changes.joins.get(run.start, "") if run.kind == "glue" else "")
         yield Piece(run.text, state, owner)
 
-    def _arrived(self, part: _Part) -> Iterator[Piece]:
+    def _arrived(self, part: _Part, number: int) -> Iterator[Piece]:
         """Yield a piece where it went: what is kept of the source was moved, the rest is new."""
         move = self._moves.get(part.piece.start, 0)
         for run in part.runs:
-            yield Piece(run.text, "move_to" if run.kind == "keep" else "insert", run.owner, move)
+            state: State = "move_to" if run.kind == "keep" else "insert"
+            yield Piece(run.text, state, run.owner or self._mover(number, part.piece), move)
 
-    def _departed(self, part: _Part) -> Iterator[Piece]:
+    def _departed(self, part: _Part, number: int) -> Iterator[Piece]:
         """Yield a piece where it was: what is kept of it was moved, the rest is gone."""
         move = self._moves[part.piece.start]
         cursor = part.piece.start
@@ -165,7 +171,8 @@ class _Stream:
             if run.end > run.start:
                 yield from (piece._replace(move=move) for piece in self._deleted(cursor, run.start))
                 original = self._text[run.start : run.end]
-                yield Piece(original, "move_from" if run.kind == "keep" else "delete", run.owner, move)
+                state: State = "move_from" if run.kind == "keep" else "delete"
+                yield Piece(original, state, run.owner or self._mover(number, part.piece), move)
                 cursor = run.end
         yield from (piece._replace(move=move) for piece in self._deleted(cursor, part.piece.end))
 
@@ -191,9 +198,11 @@ class _Stream:
             yield Piece(self._text[cursor:until], "delete", owner)
             cursor = until
 
-    def _mover(self, number: int) -> str:
+    def _mover(self, number: int, piece: Span | None = None) -> str:
+        """Return who moved a block, or the piece of it that was joined to it from elsewhere."""
+        joined = self._changes.joins.get(piece.start) if piece else None
         start = self._starts[number]
-        return self._changes.moves.get(start) or self._changes.roles.get(start) or ""
+        return joined or self._changes.moves.get(start) or self._changes.roles.get(start) or ""
 
 
 def _last_owner(pieces: Sequence[Piece]) -> str:
@@ -245,7 +254,8 @@ def _closed(paragraphs: list[Paragraph]) -> list[Paragraph]:
         places = [place for place, paragraph in enumerate(paragraphs[:-1]) if paragraph.mark in side]
         if places:
             giver = paragraphs[places[-1]]
-            paragraphs[places[-1]] = giver._replace(mark=other if giver.mark == "keep" else None)
+            spare = giver._replace(mark=other, owner=last.owner)
+            paragraphs[places[-1]] = spare if giver.mark == "keep" else giver._replace(mark=None)
             if side is _IN_RESULT:
                 last = last._replace(block=giver.block)
     paragraphs[-1] = last._replace(mark="keep", owner="")

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
+from operator import itemgetter
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
@@ -23,6 +25,7 @@ from zhengban.writers.report_places import Places
 _UNHOLDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _HEAD_TYPES = {Role.COLUMN_TITLE: "column", Role.KICKER: "kicker", Role.HEADLINE: "main", Role.DECK: "sub"}
 _NOTES = {Role.NOTE: "editorial", Role.JUMP_LINE: "jump"}
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LINE_END = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -48,7 +51,7 @@ class _Edition:
             language=language_of(page.text),
             title=_escaped(title),
             paper=_escaped(known["paper"] or ""),
-            date=_escaped(known["date"] or ""),
+            date=_dated(known["date"] or ""),
             page=_escaped(known["page_number"] or ""),
             section=_escaped(known["section"] or ""),
             name=_escaped(page.name),
@@ -69,10 +72,12 @@ class _Edition:
                 number = f' n="{articles}"' if unit.kind == "article" else ""
                 yield from self._unit(unit, number)
         homeless = list(printed(self._document.homeless))
-        if homeless or not articles:
+        if homeless:
             yield '<div type="unplaced">'
             yield from (self._element("p", block) for block in homeless)
             yield "</div>"
+        elif not any(unit.kind != "front" for unit in self._document.units):
+            yield "<p/>"  # a body may not be empty
 
     def _unit(self, unit: Unit, number: str) -> Iterator[str]:
         """Yield a division; each subheading begins one inside of it, which holds what follows."""
@@ -120,33 +125,30 @@ class _Edition:
         return f"<figure>{''.join(parts)}</figure>"
 
     def _element(self, name: str, block: Block, attributes: str = "") -> str:
-        content = self._content(block, TextRange(0, len(block.text)))
+        (content,) = self._contents(block, [TextRange(0, len(block.text))])
         return f"<{name}{attributes}{_source(block)}>{content}</{name}>"
 
     def _lines(self, name: str, line: str, block: Block) -> str:
-        ranges = (TextRange(*match.span()) for match in _LINE_END.finditer(block.text))
-        shown = [
-            self._content(block, place) for place in ranges if block.text[place.start : place.end].strip()
-        ]
-        return f"<{name}{_source(block)}>{''.join(map(line.format, shown))}</{name}>"
+        ranges = [TextRange(*match.span()) for match in _LINE_END.finditer(block.text)]
+        filled = [place for place in ranges if block.text[place.start : place.end].strip()]
+        shown = map(line.format, self._contents(block, filled))
+        return f"<{name}{_source(block)}>{''.join(shown)}</{name}>"
 
-    def _content(self, block: Block, place: TextRange) -> str:
-        """Return a range of the block's text with its line beginnings, bylines and datelines."""
+    def _contents(self, block: Block, ranges: Sequence[TextRange]) -> list[str]:
+        """Return ascending ranges of the block's text with their line beginnings, bylines and datelines."""
         breaks = {at: f'<lb n="{line}"/>' for at, line in self._line_beginnings(block)}
-        segments = list(_segments(block))
-        parts: list[str] = []
-        edges = {
-            place.start,
-            place.end,
-            *breaks,
-            *(edge for start, end, _ in segments for edge in (start, end)),
-        }
-        inside = sorted(edge for edge in edges if place.start <= edge <= place.end)
-        for start, end in pairwise(inside):
-            text = breaks.get(start, "") + _escaped(block.text[start:end])
-            role = next((role for first, last, role in segments if first <= start < last), "")
-            parts.append(f'<seg type="{role}">{text}</seg>' if role else text)
-        return "".join(parts)
+        # A block that is all byline is an element by itself.
+        segments = [] if _is_whole(block, Role.BYLINE) else list(_segments(block))
+        cuts = sorted({*breaks, *(edge for start, end, _ in segments for edge in (start, end))})
+        contents = []
+        for place in ranges:
+            inside = cuts[bisect_right(cuts, place.start) : bisect_left(cuts, place.end)]
+            parts = (
+                _in_segment(breaks.get(start, "") + _escaped(block.text[start:end]), start, segments)
+                for start, end in pairwise((place.start, *inside, place.end))
+            )
+            contents.append("".join(parts))
+        return contents
 
     def _line_beginnings(self, block: Block) -> Iterator[tuple[int, int]]:
         """Yield where in the block's text a line of the source begins, and its number."""
@@ -167,6 +169,19 @@ def _segments(block: Block) -> Iterator[tuple[int, int, str]]:
         if max(start, position) < end:
             yield max(start, position), end, name
             position = end
+
+
+def _dated(date: str) -> str:
+    """Return the date element; one that was read is given for machines, too."""
+    when = f' when="{date}"' if _ISO_DATE.fullmatch(date) else ""
+    return f"<date{when}>{_escaped(date)}</date>"
+
+
+def _in_segment(text: str, start: int, segments: Sequence[tuple[int, int, str]]) -> str:
+    place = bisect_right(segments, start, key=itemgetter(0)) - 1
+    if place < 0 or start >= segments[place][1]:
+        return text
+    return f'<seg type="{segments[place][2]}">{text}</seg>'
 
 
 def _is_whole(block: Block, role: Role) -> bool:

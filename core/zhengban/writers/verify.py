@@ -48,6 +48,21 @@ def check_written(format: str, written: str | bytes, document: Document) -> None
         raise ValueError(f"no check for the format {format!r}")
 
 
+def plain_text_of(format: str, content: bytes) -> str | None:
+    """Return the newspaper's text of a file in printed order; None for formats that have it in another order.
+
+    Raises ``ValueError`` when it is no such file.
+    """
+    if format in _WORD:
+        return "\n".join(word_paragraphs(content))
+    text = content.decode("utf-8")
+    if format == "report":
+        return _html_text(text, "rebuilt")
+    if format == "tei":
+        return tei_text(text)
+    return _PLAIN[format](text) if format in _PLAIN else None
+
+
 def _check_word(format: str, written: str | bytes, document: Document) -> None:
     """Revisions accepted, it is the document; rejected, the source as well."""
     content = written if isinstance(written, bytes) else written.encode("utf-8")

@@ -35,16 +35,30 @@ def json_problem(written: str, document: Document) -> str:
         return f"it is not a zhengban-document/1 ({type(error).__name__}: {error})"
 
 
+def json_source_problem(written: str, source: str) -> str:
+    """Return the first thing that is wrong with the JSON, judged by the page's text alone, or an empty text."""
+    try:
+        value = json.loads(written)
+        return _source_problem(value, list(_fields(value)), source)
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        return f"it is not a zhengban-document/1 ({type(error).__name__}: {error})"
+
+
 def _first_problem(value: Mapping[str, Any], fields: list[_Field], document: Document) -> str:
-    source = document.page.text
+    return (
+        _source_problem(value, fields, document.page.text)
+        or _document_problem(fields, document)
+        or _changes_problem(value["changes"], document)
+    )
+
+
+def _source_problem(value: Mapping[str, Any], fields: list[_Field], source: str) -> str:
     return (
         _cover_problem(source, fields, value["changes"])
         or _text_problem(source, fields, value["changes"])
         or _masthead_problem(value)
         or _byline_problem(source, value)
         or _count_problem(source, fields, value)
-        or _document_problem(fields, document)
-        or _changes_problem(value["changes"], document)
     )
 
 

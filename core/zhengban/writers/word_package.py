@@ -105,7 +105,8 @@ def _section() -> str:
 def _settings(language: str) -> str:
     return (
         f'<w:settings xmlns:w="{_MAIN}"><w:characterSpacingControl w:val="compressPunctuation"/>'
-        f'<w:themeFontLang w:val="en-US" w:eastAsia="{language}"/></w:settings>'
+        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+        f'w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="{language}"/></w:settings>'
     )
 
 

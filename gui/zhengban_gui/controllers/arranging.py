@@ -116,7 +116,7 @@ class Arranging(QObject):
 
     def start_article(self) -> None:
         """Let an article start at the current block, or, where one does, join it to the one before."""
-        block = self.pointing.block()
+        block = self.pointing.opening()
         if block is not None:
             self._toggle_start(block.start)
 
@@ -149,12 +149,12 @@ class Arranging(QObject):
             self._breaking.offer(self._desk.page_number, review, block, self._do)
 
     def order_up(self) -> None:
-        """Move the blocks up in their article."""
-        self._order(_starts(self.pointing.blocks()), "up")
+        """Move the blocks up in their article, or the article whose row is current among the articles."""
+        self._order_current("up")
 
     def order_down(self) -> None:
-        """Move the blocks down in their article."""
-        self._order(_starts(self.pointing.blocks()), "down")
+        """Move the blocks down in their article, or the article whose row is current among the articles."""
+        self._order_current("down")
 
     def toggle_lock(self) -> None:
         """Lock the blocks as they stand in the source, or unlock them when all of them are locked."""
@@ -236,6 +236,13 @@ class Arranging(QObject):
         spans = [piece for block in self.pointing.blocks_at(starts) for piece in block.pieces]
         if spans and self._desk.try_deed(lambda session, page: deed(session, page, spans, name.text)):
             self.told.emit(with_undo(self._words.told(name)))
+
+    def _order_current(self, way: str) -> None:
+        tree = self.pointing.tree()
+        if tree is None or tree.current_article() is None:
+            self._order(_starts(self.pointing.blocks()), way)
+        else:
+            (tree.move_up if way == "up" else tree.move_down)()
 
     def _order(self, starts: Sequence[int], way: str) -> None:
         step = move_all_up if way == "up" else move_all_down

@@ -57,6 +57,12 @@ class Pointing(QObject):
         found = block_of(document, entry.finding.spans[0].start) if entry and entry.finding.spans else None
         return (found,) if found is not None else ()
 
+    def opening(self) -> Block | None:
+        """Return the block at which what a key is about begins: on the row of an article the first one of that."""
+        tree = self.tree()
+        article = tree.current_article() if tree is not None else None
+        return self.block() if article is None else self.block_at(article.children[0].start)
+
     def block_at(self, start: int) -> Block | None:
         """Return the block that is printed at a start now."""
         found = self.blocks_at((start,))

@@ -35,7 +35,7 @@ from zhengban_gui.widgets.speaking import in_each_language, said
 
 Stage = Literal["asking", "running", "done"]
 
-_WIDTH = 560
+_WIDTH = 920
 _AS_PROPOSED, _ACCEPTED_ONLY, _GO_BACK = range(3)
 
 

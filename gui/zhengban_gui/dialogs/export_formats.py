@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from zhengban_gui.format_words import FORMS, form_detail, form_name
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import SPACE, SPACE_DOUBLE, TEXT_SECONDARY
 from zhengban_gui.widgets.elided_label import ElidedLabel
@@ -16,26 +17,8 @@ from zhengban_gui.widgets.keys import is_enter
 from zhengban_gui.widgets.speaking import in_each_language
 from zhengban_gui.widgets.tick_box import TickBox
 
-# Name, and what it is good for, by the engine's name of the format.
-_FORMS = {
-    "txt": (
-        QT_TRANSLATE_NOOP("Format", "Text"),
-        QT_TRANSLATE_NOOP("Format", "articles one after the other, marked by white space only"),
-    ),
-    "md": (
-        QT_TRANSLATE_NOOP("Format", "Markdown"),
-        QT_TRANSLATE_NOOP("Format", "headings and captions marked"),
-    ),
-    "html": (QT_TRANSLATE_NOOP("Format", "HTML"), QT_TRANSLATE_NOOP("Format", "to read and to print")),
-    "json": (
-        QT_TRANSLATE_NOOP("Format", "JSON"),
-        QT_TRANSLATE_NOOP("Format", "for programs, with every source place"),
-    ),
-    "report": (
-        QT_TRANSLATE_NOOP("Format", "Change report"),
-        QT_TRANSLATE_NOOP("Format", "source and result side by side, every change explained"),
-    ),
-}
+# All below each other would not fit a screen of 720 px together with what the dialog asks beside.
+_COLUMNS = 2
 
 
 class _FormBox(TickBox):
@@ -61,14 +44,16 @@ class FormatTicks(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE_DOUBLE)
         grid.setVerticalSpacing(SPACE // 8)
-        grid.setColumnStretch(1, 1)
-        for row, (form, (name, detail)) in enumerate(_FORMS.items()):
+        rows = -(-len(FORMS) // _COLUMNS)
+        for place, form in enumerate(FORMS):
+            column, row = divmod(place, rows)
             box = _FormBox(theme, "")
             box.clicked.connect(self.changed)
             label = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
-            in_each_language(box, partial(_say_form, box, label, str(name), str(detail)))
-            grid.addWidget(box, row, 0)
-            grid.addWidget(label, row, 1)
+            in_each_language(box, partial(_say_form, box, label, form))
+            grid.addWidget(box, row, 2 * column)
+            grid.addWidget(label, row, 2 * column + 1)
+            grid.setColumnStretch(2 * column + 1, 1)
             self._boxes[form] = box
 
     def ticked(self) -> tuple[str, ...]:
@@ -85,7 +70,7 @@ class FormatTicks(QWidget):
         return self._boxes[form]
 
 
-def _say_form(box: TickBox, label: ElidedLabel, name: str, detail: str) -> None:
-    box.set_text(QCoreApplication.translate("Format", name))
-    label.set_text(QCoreApplication.translate("Format", detail))
+def _say_form(box: TickBox, label: ElidedLabel, form: str) -> None:
+    box.set_text(form_name(form))
+    label.set_text(form_detail(form))
     box.setAccessibleName(f"{box.text()}, {label.text()}")

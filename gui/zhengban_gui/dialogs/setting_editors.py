@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QSpinBox,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from zhengban_gui.settings import Setting, SettingsStore
 from zhengban_gui.theme import Theme
-from zhengban_gui.tokens import FOCUS_MARGIN, SPACE
+from zhengban_gui.tokens import FOCUS_MARGIN, SPACE, SPACE_DOUBLE
 from zhengban_gui.widgets.boxes import tight_row
 from zhengban_gui.widgets.choice_box import ChoiceBox
 from zhengban_gui.widgets.push_button import PushButton
@@ -26,6 +27,7 @@ from zhengban_gui.widgets.tick_box import TickBox
 
 _NARROW_FIELD = 96
 _WIDE_FIELD = 300
+_TICKS_A_ROW = 3
 
 
 def make_editor(theme: Theme, store: SettingsStore, name: str, setting: Setting) -> QWidget:
@@ -53,12 +55,15 @@ def _switch(theme: Theme, store: SettingsStore, name: str, setting: Setting) -> 
 
 def _many(theme: Theme, store: SettingsStore, name: str, setting: Setting) -> QWidget:
     holder = QWidget()
-    row = _row(holder)
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(SPACE_DOUBLE)
+    grid.setVerticalSpacing(0)
     boxes: dict[str, TickBox] = {}
-    for choice in setting.choices:
+    for place, choice in enumerate(setting.choices):
         box = TickBox(theme, choice.words())
         box.setChecked(choice.value in getattr(store.settings, name))
-        row.addWidget(box)
+        grid.addWidget(box, *divmod(place, _TICKS_A_ROW))
         boxes[choice.value] = box
 
     def tell() -> None:
@@ -66,7 +71,6 @@ def _many(theme: Theme, store: SettingsStore, name: str, setting: Setting) -> QW
 
     for box in boxes.values():
         box.toggled.connect(tell)
-    row.addStretch()
     return holder
 
 

@@ -90,6 +90,8 @@ def operation_told(row: HistoryRow, rows: Rows) -> str:
     if row.deed == "describe":
         described = QCoreApplication.translate("History", "{field}: {value}")
         return described.format(field=_field_name(row.field), value=row.note)
+    if row.name is not None and row.deed in ("lock", "unlock"):
+        return EditWords().told(row.name)  # it says what was done itself
     if row.name is not None:
         with_note = QCoreApplication.translate("History", "{what}: {note}")
         return with_note.format(what=deed_name(row.deed), note=EditWords().told(row.name))

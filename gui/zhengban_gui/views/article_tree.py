@@ -112,6 +112,8 @@ class ArticleTree(CarryingTree):
             if 0 <= place < len(self._model.articles):
                 side = "before" if step < 0 else "after"
                 self.article_move_requested.emit(row.start, self._model.articles[place].start, side)
+            else:
+                self.refused.emit(self.tr("Nothing changes"))
 
     def _ask(self, request: SignalInstance) -> None:
         row = self.current_row()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResize
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from zhengban.model.page import Page
+from zhengban.model.role import Role
 from zhengban.review.page_review import PageReview
 from zhengban_gui.fonts import Script
 from zhengban_gui.item_models.article_rows import ArticleRow
@@ -71,19 +72,34 @@ class ArticleView(WalkedView, QTreeView):
         return self._model.row_at(self.currentIndex())
 
     def current_block(self) -> int | None:
-        """Return the block of the current row (the first one of several), None when there is none."""
+        """Return the block of the current row, None when there is none.
+
+        Of several paragraphs it is the first one, of an article its headline, which is what its row shows.
+        """
         row = self.current_row()
         if row is None:
             return None
         if row.kind in ("article", "photo"):
-            return row.children[0].start if row.children else None
+            headlines = (child for child in row.children if child.role is Role.HEADLINE)
+            shown = next(headlines, row.children[0] if row.children else None)
+            return shown.start if shown is not None else None
         return row.start if row.kind in ("block", "paragraphs") else None
 
     def selected_blocks(self) -> tuple[int, ...]:
-        """Return the blocks of all selected rows; those of a current article or photo by its first one.
+        """Return the blocks of all selected rows, else that of the current article or photo.
 
         A row that stands for several paragraphs means all of them.
         """
+        start = self.current_block()
+        return self._selected() or ((start,) if start is not None else ())
+
+    def current_article(self) -> ArticleRow | None:
+        """Return the article whose own row is current, None while blocks are selected."""
+        row = self.current_row()
+        is_article = row is not None and row.kind == "article" and not self._selected()
+        return row if is_article else None
+
+    def _selected(self) -> tuple[int, ...]:
         rows = [row for index in self.selectedIndexes() if (row := self._row(index)) is not None]
         starts = [
             start
@@ -91,10 +107,7 @@ class ArticleView(WalkedView, QTreeView):
             for start in (row.members or (row.start,))
             if row.kind in ("block", "paragraphs")
         ]
-        if starts:
-            return tuple(dict.fromkeys(starts))
-        start = self.current_block()
-        return (start,) if start is not None else ()
+        return tuple(dict.fromkeys(starts))
 
     def show_block(self, start: int) -> None:
         """Make the row of a block current, open what it stands in, and bring it into sight."""

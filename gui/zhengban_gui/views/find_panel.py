@@ -81,6 +81,7 @@ class FindPanel(Surface):
     def close_panel(self) -> None:
         """Go away; what was sought stays for the next time."""
         self._clock.stop()
+        self._is_awaited = False
         self.hide()
         self.closed.emit()
 
@@ -106,6 +107,9 @@ class FindPanel(Surface):
             self.list.setCurrentIndex(self._model.index(0))
         self._is_fresh = True
         self._fit()
+        if hits and self._is_awaited:
+            self._is_awaited = False
+            self._show_current()
 
     def set_problem(self, problem: str) -> None:
         """Say in place why the pattern cannot be searched for."""
@@ -164,14 +168,18 @@ class FindPanel(Surface):
 
     def _step(self, by: int) -> None:
         if not self._is_current():
-            # The user was faster than the clock; the answer puts its first hit in front.
+            # The user was faster than the clock: the first hit of the answer is shown when that comes.
+            self._is_awaited = True
             self._search()
-            by = 0
+            return
         count = self._model.rowCount()
         if count:
             row = (max(self.list.currentIndex().row(), 0) + by) % count
             self.list.setCurrentIndex(self._model.index(row))
-            self.hit_chosen.emit(self._model.hit(row).key)
+            self._show_current()
+
+    def _show_current(self) -> None:
+        self.hit_chosen.emit(self._model.hit(self.list.currentIndex().row()).key)
 
     def _fit(self) -> None:
         shown = self._is_replacing or self.fields.reach.current() == 1
@@ -186,7 +194,7 @@ class FindPanel(Surface):
         self.fields.tell(place, count, len(self.ticked()), bool(self.fields.pattern.text()))
 
     def _change(self) -> None:
-        self._is_fresh = False
+        self._is_fresh = self._is_awaited = False
         self._clock.start()
         self._tell()
 

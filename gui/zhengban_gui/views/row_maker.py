@@ -105,7 +105,7 @@ class RowMaker(QObject):
 
     def _bar_parts(self, stretch: Stretch, source: bool) -> Iterator[str]:
         if stretch.furniture:
-            yield self.tr("Furniture, %n line(s)", "", stretch.furniture)
+            yield self.tr("Furniture, %n item(s)", "", stretch.furniture)
         if stretch.paragraphs:
             yield self.tr("Body, %n paragraph(s)", "", stretch.paragraphs)
         if stretch.others:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +27,7 @@ _EDITING = (
 class ComposingField(_Field):
     """Remembers what is being composed, and can take it; mixed in before Qt's own class.
 
-    Keys that edit, and Ctrl+Enter, are the field's own while it has the focus, whatever they decide elsewhere.
+    Enter and keys that edit are the field's own while it has the focus, whatever they decide elsewhere.
     """
 
     _preedit = ""
@@ -63,5 +63,4 @@ class ComposingField(_Field):
 
 
 def _is_own(event: QKeyEvent) -> bool:
-    with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    return (is_enter(event) and with_control) or any(event.matches(key) for key in _EDITING)
+    return is_enter(event) or any(event.matches(key) for key in _EDITING)

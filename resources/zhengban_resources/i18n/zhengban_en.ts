@@ -348,10 +348,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Furniture, %n line(s)</source>
+        <source>Furniture, %n item(s)</source>
         <translation>
-            <numerusform>Furniture, %n line</numerusform>
-            <numerusform>Furniture, %n lines</numerusform>
+            <numerusform>Furniture, %n item</numerusform>
+            <numerusform>Furniture, %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -477,6 +477,10 @@
         <source>Lock</source>
         <translation>锁定</translation>
     </message>
+    <message>
+        <source>Nothing changes</source>
+        <translation>没有改动</translation>
+    </message>
 </context>
 <context>
     <name>ArticleView</name>
@@ -1653,6 +1657,46 @@
         <translation>供程序使用，附每处原文位置</translation>
     </message>
     <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>the articles, with styles for headlines, text and captions</source>
+        <translation>稿件全文，标题、正文、图注各有样式</translation>
+    </message>
+    <message>
+        <source>TEI</source>
+        <translation>TEI</translation>
+    </message>
+    <message>
+        <source>for editions and archives, with the source&apos;s lines</source>
+        <translation>供整理出版和存档，附原文行号</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>an article a line, for search engines</source>
+        <translation>每行一篇稿件，供检索系统使用</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>an article a row, for spreadsheets</source>
+        <translation>每行一篇稿件，可用电子表格打开</translation>
+    </message>
+    <message>
+        <source>Word with changes</source>
+        <translation>Word 修订稿</translation>
+    </message>
+    <message>
+        <source>the source with tracked changes to accept or reject</source>
+        <translation>原文加修订标记，可在 Word、WPS 里接受或拒绝</translation>
+    </message>
+    <message>
         <source>Change report</source>
         <translation>修改报告</translation>
     </message>
@@ -2638,9 +2682,9 @@
         <translation>第 {0}–{1} 行</translation>
     </message>
     <message numerus="yes">
-        <source>Furniture, %n line(s)</source>
+        <source>Furniture, %n item(s)</source>
         <translation>
-            <numerusform>版头 %n 行</numerusform>
+            <numerusform>版头 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">

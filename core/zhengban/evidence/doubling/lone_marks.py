@@ -17,6 +17,9 @@ from zhengban.evidence.typography import CLOSING, NO_LINE_END
 
 _BESIDE = 2  # characters behind the mark that must be Han, or the end of the line
 _AROUND = 10  # lines on either side
+# An extractor that leaves out glyphs drawn on one another keeps the marks, whose boxes do not overlap as much: then
+# every mark of the text stands twice.
+_ENOUGH_MARKS = 4
 # Of the lines around. Clean prose in narrow lines has more in one place of ninety; what measure_ocr.py reads of pages in
 # many columns has more in every other place.
 _MOST_WITHOUT_HAN = 1 / 8
@@ -38,7 +41,7 @@ def doubts_about(
     doubts = []
     if not all(_stands_in_text(texts[line], unit) for unit in tandem.certain):
         doubts.append(Reason("beside_no_text", "no text stands on both sides of the mark", supports=False))
-    if not company and marks > 1:
+    if not company and 1 < marks < _ENOUGH_MARKS:
         doubts.append(Reason("only_marks", f"{marks} marks are doubled nearby, but no text", supports=False))
     if not company and not _is_clean_around(texts, line):
         doubts.append(Reason("broken_text", "many lines nearby hold no Chinese text", supports=False))

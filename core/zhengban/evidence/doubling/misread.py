@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Editop, Levenshtein
 
-from zhengban.evidence.doubling.characters import ends_like_credit, is_han, is_word, mark_set, weight
+from zhengban.evidence.doubling.characters import (
+    ends_like_credit,
+    is_han,
+    is_word,
+    is_wordless,
+    mark_set,
+    weight,
+)
 from zhengban.evidence.doubling.periodic import MISREAD_ONE_IN
 from zhengban.resources import load_table
 
@@ -24,6 +31,10 @@ class Halves(NamedTuple):
     start: int
     middle: int
     end: int
+
+    def copies(self, text: str) -> tuple[str, str]:
+        """Return the two readings."""
+        return text[self.start : self.middle], text[self.middle : self.end]
 
 
 def unequal_halves(text: str, start: int, end: int) -> Halves | None:
@@ -82,6 +93,16 @@ def likelier(one: str, other: str, count: Callable[[str], int]) -> int:
         return int(len(other) > len(one))
     first, second = _support(one, other, count), _support(other, one, count)
     return 1 if second > first else 0
+
+
+def is_clear(one: str, other: str, count: Callable[[str], int]) -> bool:
+    """Tell whether something better than the frequency of single characters says which copy is the likelier reading.
+
+    Of 没舍得 and 设舍得 neither forms a pair that is known: to keep the wrong one would lose a character for good.
+    """
+    if len(one) != len(other) or is_wordless(one):
+        return True
+    return _support(one, other, count)[:3] != _support(other, one, count)[:3]
 
 
 def _support(reading: str, rival: str, count: Callable[[str], int]) -> tuple[int, ...]:

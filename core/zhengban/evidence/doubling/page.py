@@ -13,12 +13,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from zhengban.evidence.doubling import per_character
+from zhengban.evidence.doubling.broken_runs import broken_runs
 from zhengban.evidence.doubling.chains import Piece, chains, piece_of
 from zhengban.evidence.doubling.characters import has_cue, mark_set
 from zhengban.evidence.doubling.lone_marks import doubts_about, is_lone
+from zhengban.evidence.doubling.misread import is_clear
 from zhengban.evidence.doubling.per_character import NEVER, CharacterStrike
 from zhengban.evidence.doubling.periodic import Periodic, periodic_stretches
 from zhengban.evidence.doubling.repairs import (
+    broken_runs_repair,
     chain_repair,
     character_repair,
     misread_line_repair,
@@ -26,11 +29,18 @@ from zhengban.evidence.doubling.repairs import (
     repetition_repair,
     staircase_repair,
     tandem_repair,
+    unclear_repair,
 )
 from zhengban.evidence.doubling.repeated_lines import far_copies, misread_again, neighbouring
 from zhengban.evidence.doubling.staircase import staircases
 from zhengban.evidence.doubling.strike import Repair, TextLine
-from zhengban.evidence.doubling.tandem import Tandem, cover_line, judge_line, likely_in_company
+from zhengban.evidence.doubling.tandem import (
+    Tandem,
+    cover_line,
+    judge_line,
+    likely_in_company,
+    struck_beside,
+)
 from zhengban.evidence.doubling.units import Unit
 
 # Lines on either side that certain findings vouch for: about a newspaper page.
@@ -65,14 +75,18 @@ class _Search:
         verdicts = self._verdicts()
         self._chains(verdicts)
         self._tandems(verdicts)
+        for runs in broken_runs(self.lines, frozenset(self.taken), lambda text: [*periodic_stretches(text)]):
+            self._add(broken_runs_repair(self.lines, runs))
         for stairs in staircases(self.lines, frozenset(self.taken)):
             self._add(staircase_repair(self.lines, stairs))
         self._note_certain()
-        self._lone_marks(verdicts)
-        self._note_certain()
         self._characters_in_company(waiting)
+        self._lines_beside(verdicts)
         self._possible_units(verdicts)
         self._repeated_lines()
+        # Last, since what else is doubled vouches for them, and a line that goes as a whole needs no mending.
+        self._note_certain()
+        self._lone_marks(verdicts)
 
     def _add(self, repair: Repair) -> None:
         self.repairs.append(repair)
@@ -161,16 +175,50 @@ class _Search:
     def _tandems(self, verdicts: Mapping[int, tuple[list[Unit], Tandem]]) -> None:
         for line, (_, tandem) in verdicts.items():
             if tandem.certain and line not in self.taken and not is_lone(tandem):
-                self._add(tandem_repair(line, self.texts[line], tandem, self.joined.count))
+                self._add_tandem(line, tandem)
+
+    def _add_tandem(self, line: int, tandem: Tandem) -> None:
+        """Add what is certain; of two readings between which nothing decides, ask which one stays."""
+        text = self.texts[line]
+        clear = [one for one in tandem.misread if is_clear(*one.copies(text), self.joined.count)]
+        if tandem.certain or clear:
+            sure = tandem._replace(
+                misread=tuple(clear), whole=tandem.whole and len(clear) == len(tandem.misread)
+            )
+            self._add(tandem_repair(line, text, sure, self.joined.count))
+        for halves in tandem.misread:
+            if halves not in clear:
+                self._add(unclear_repair(line, text, halves, self.joined.count))
 
     def _lone_marks(self, verdicts: Mapping[int, tuple[list[Unit], Tandem]]) -> None:
-        """Add marks in lines of which nothing else is certain, last, since what else is doubled vouches for them."""
+        """Add marks in lines of which nothing else is certain."""
         marked = [line for line, (units, _) in verdicts.items() for unit in units if unit.is_mark]
         for line, (_, tandem) in verdicts.items():
             if line not in self.taken and is_lone(tandem):
                 marks = bisect_right(marked, line + _WINDOW) - bisect_left(marked, line - _WINDOW)
                 doubts = doubts_about(self.texts, line, tandem, marks, self._company(line))
                 self._add(tandem_repair(line, self.texts[line], tandem, self.joined.count, doubts))
+
+    def _lines_beside(self, verdicts: Mapping[int, tuple[list[Unit], Tandem]]) -> None:
+        """Add lines that are nothing but runs and copies right beside one that is struck for certain, and as often."""
+        factors = self._factors()
+        waiting = {line: units for line, (units, _) in verdicts.items() if line not in self.taken and units}
+        for lines in (sorted(waiting), sorted(waiting, reverse=True)):
+            for line in lines:
+                copies = {unit.copies for unit in waiting[line]}
+                beside = {factors.get(line - 1, 0), factors.get(line + 1, 0)}
+                if line in self.taken or len(copies) > 1 or not copies <= beside:
+                    continue
+                tandem = struck_beside(self.texts[line], waiting[line])
+                if tandem is not None:
+                    self._add_tandem(line, tandem)
+                    self.shared.discard(line)
+                    factors[line] = copies.pop()
+
+    def _factors(self) -> dict[int, int]:
+        """Return how often the runs of each certain line were drawn."""
+        runs = [repair for repair in self.repairs if repair.certain and repair.shape == "runs"]
+        return {line: repair.strikes[0].copies for repair in runs for line in repair.lines}
 
     def _possible_units(self, verdicts: Mapping[int, tuple[list[Unit], Tandem]]) -> None:
         for line, (_, tandem) in verdicts.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from zhengban.evidence.doubling.broken_runs import BrokenRuns
 from zhengban.evidence.doubling.chains import Chain
 from zhengban.evidence.doubling.characters import has_cue, is_word
 from zhengban.evidence.doubling.misread import Halves, likelier
@@ -102,6 +103,12 @@ def tandem_repair(
     return Repair("runs", tuple(strikes), DOUBTFUL if doubts else CERTAIN, (*reasons, *doubts))
 
 
+def unclear_repair(line: int, text: str, halves: Halves, count: Callable[[str], int]) -> Repair:
+    """Return the question which of two readings of one run is right, where one of them is certain to be a copy."""
+    strike = _misread_strike(line, text, halves, count)
+    return Repair("runs", (strike,), DOUBTFUL, (_strike_reason(text, strike),))
+
+
 def _strike_reason(text: str, strike: Strike) -> Reason:
     copy = _shown(text[strike.kept.start : strike.kept.end])
     stretches = (strike.kept, strike.deleted)
@@ -171,6 +178,14 @@ def staircase_repair(lines: Sequence[TextLine], stairs: Staircase) -> Repair:
     reasons.append(Reason("staircase", told))
     confidence = CERTAIN if stairs.certain else DOUBTFUL
     return Repair("staircase", tuple(strikes), confidence, tuple(reasons), tuple(seams))
+
+
+def broken_runs_repair(lines: Sequence[TextLine], found: BrokenRuns) -> Repair:
+    """Return the repair of runs and copies that stand on lines of their own: copies go, what is left is joined."""
+    reasons = [_strike_reason(lines[strike.kept.line].text, strike) for strike in found.strikes]
+    told = f"{found.last - found.first + 1} lines are nothing but runs and their copies, one behind the other"
+    reasons.append(Reason("broken_runs", told))
+    return Repair("staircase", found.strikes, CERTAIN, tuple(reasons), found.seams)
 
 
 def repetition_repair(

@@ -10,7 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from zhengban.evidence.doubling.characters import count_han, cue_pattern, ends_like_credit, has_cue, mark_set
+from zhengban.evidence.doubling.characters import (
+    count_han,
+    cue_pattern,
+    ends_like_credit,
+    has_cue,
+    is_han,
+    mark_set,
+)
 from zhengban.evidence.doubling.misread import differ_by_misreading
 from zhengban.evidence.doubling.strike import TextLine
 
@@ -25,11 +32,16 @@ _PROSE_LENGTH = 9
 _SHORT_ZONE = 9.0
 _VERSE_ZONE = 24.0
 _ZONE = 6
+_SHORTEST_ROW = 9  # Han characters
+_SHORTEST_HEAD = 4
 # So long a line is never printed twice on purpose, verse and advertisements apart.
 _LONG_LINE = 12
 _SHORTEST_DISPLAY = 6
 # The last characters of a credit, and the bracket that closes one.
 _CREDIT_END = re.compile("[摄图文影道绘稿）]")
+_LINE_END = "，。；！？、"
+_SENTENCE_MARK = re.compile("[，。；]")
+_SENTENCE_END = re.compile("[。；：]")
 _PUNCTUATION = re.compile("[，。、；：？！（）“”《》]")
 
 
@@ -39,7 +51,7 @@ class Repetition(NamedTuple):
     ``column`` is where the first copy starts in its first line (behind a glued credit it is not 0). ``score``
     is what the text itself tells, ``han`` its length in Han characters; ``company_counts`` says whether
     certain findings nearby may add to it. ``display`` marks captions, credits and mastheads, ``plain`` text
-    without punctuation.
+    without punctuation. ``proved`` says that sentences are broken by the repeats, as no author breaks them.
     """
 
     first: int
@@ -52,10 +64,11 @@ class Repetition(NamedTuple):
     han: int
     display: bool = False
     plain: bool = False
+    proved: bool = False
 
     def certain(self, company: int) -> bool:
         """Tell whether the repetition is a strike, ``company`` certain findings standing near."""
-        return self._total(company) >= _NEEDED
+        return self.proved or self._total(company) >= _NEEDED
 
     def plausible(self, company: int) -> bool:
         """Tell whether the repetition is worth a question."""
@@ -73,6 +86,56 @@ class Repetition(NamedTuple):
 
 def neighbouring(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[Repetition]:
     """Yield the lines and blocks of lines that are said again at once; lines in ``taken`` are left out."""
+    row: list[Repetition] = []
+    for found in _neighbouring(lines, taken):
+        if row and found.first > row[-1].second + row[-1].size:
+            yield from _row(lines, row)
+            row = []
+        row.append(found)
+    yield from _row(lines, row)
+
+
+def _row(lines: Sequence[TextLine], row: Sequence[Repetition]) -> Iterator[Repetition]:
+    """Yield repetitions that follow one another at once, proved if what is said once is broken by the repeats.
+
+    A | A | B | B of verse ends a phrase with each line; here a sentence goes on over the ends, with marks inside.
+    """
+    again = {line for found in row for line in range(found.second, found.second + found.size)}
+    own = [
+        line for found in row for line in range(found.first, found.first + found.size) if line not in again
+    ]
+    once = [lines[line].text for line in dict.fromkeys(own)]
+    han = sum(map(count_han, once))
+    proved = han >= _SHORTEST_ROW and (_is_broken(once) if len(once) > 1 else _is_mid_sentence(lines, row))
+    for found in row:
+        # 慢 | 慢 on two lines may be 慢慢 set one below the other.
+        text = lines[found.second].text
+        lone = found.size == 1 and len(text) == 1 and is_han(text) and not ends_like_credit(text)
+        yield found._replace(proved=proved and not lone)
+
+
+def _is_broken(texts: Sequence[str]) -> bool:
+    """Tell whether the lines are one text that was broken to a width: an open end, and marks inside or at the end.
+
+    Lines that all end in a mark are verse, and lines without any mark can be anything.
+    """
+    open_ends = sum(text[-1] not in _LINE_END for text in texts[:-1])
+    inner = sum(_SENTENCE_MARK.search(text, 1, len(text) - 1) is not None for text in texts)
+    closed = texts[-1][-1] in mark_set("terminal") or texts[-1].endswith("，")
+    return 2 * open_ends >= len(texts) - 1 and (inner > 0 or (closed and open_ends > 0))
+
+
+def _is_mid_sentence(lines: Sequence[TextLine], row: Sequence[Repetition]) -> bool:
+    """Tell whether a line that is said again stands in the midst of running text, as wide as the lines beside it."""
+    first, end = row[0].first, row[-1].second + row[-1].size
+    text = lines[first].text
+    around = [line.text for line in (*lines[max(0, first - _ZONE) : first], *lines[end : end + _ZONE])]
+    beside = [line.text for line in (*lines[max(0, first - 1) : first], *lines[end : end + 1])]
+    wide = any(abs(len(text) - len(other)) <= 1 for other in beside)
+    return wide and text[-1] not in _LINE_END and is_wrapped([*around, text])
+
+
+def _neighbouring(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[Repetition]:
     last: dict[str, tuple[int, int]] = {}
     busy = -1
     for index, line in enumerate(lines):
@@ -166,40 +229,89 @@ def _is_dialogue(text: str) -> bool:
 
 
 def _is_verse_zone(lines: Sequence[TextLine], first: int, end: int) -> bool:
-    """Tell whether the lines around are verse, a list or a table: very short, or each ended by a mark."""
+    """Tell whether the lines around are verse, a list or a table: very short, or each ended by a mark.
+
+    What is much longer than the lines around, or does not end as they do, is a heading among them. Narrow columns of
+    running text have short lines, too, but sentences go on from one to the next.
+    """
     around = [line.text for line in (*lines[max(0, first - _ZONE) : first], *lines[end : end + _ZONE])]
-    if not around:
+    around = [text for text in around if len(text) > 1]
+    if not around or is_wrapped(around):
         return False
-    length = sum(map(count_han, around)) / len(around)
-    ended = sum(text[-1] in "，。；！？、" for text in around)
-    return length < _SHORT_ZONE or (length < _VERSE_ZONE and 10 * ended >= 7 * len(around))
+    own = [line.text for line in lines[first:end]]
+    length, own_length = (sum(map(count_han, texts)) / len(texts) for texts in (around, own))
+    if length < _SHORT_ZONE:
+        return own_length < max(_LONG_LINE, 1.5 * length)
+    ended = sum(text[-1] in _LINE_END for text in around)
+    return (
+        length < _VERSE_ZONE and 10 * ended >= 7 * len(around) and any(text[-1] in _LINE_END for text in own)
+    )
+
+
+def is_wrapped(texts: Sequence[str]) -> bool:
+    """Tell whether the lines are running text that was broken to a width: marks stand inside, and many ends are open.
+
+    A line of a song has a comma inside now and then, but no sentence ends within it.
+    """
+    inner = sum(_SENTENCE_MARK.search(text, 1, len(text) - 1) is not None for text in texts)
+    if not any(_SENTENCE_END.search(text, 1, len(text) - 1) for text in texts):
+        return False
+    open_ends = sum(text[-1] not in _LINE_END for text in texts)
+    return inner >= 2 and 5 * inner >= len(texts) and 2 * open_ends >= len(texts)
 
 
 def far_copies(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[Repetition]:
-    """Yield the unpunctuated display lines that stand again further on; to be asked about, never more.
+    """Yield the display lines, and blocks of them, that stand again further on; to be asked about, never more.
 
     Two articles may open alike and a lead echoes its body, so a copy far away proves nothing.
     """
     last: dict[str, int] = {}
+    end = 0
+    # Where most lines stand apart, as in a double-spaced dump, white space bounds nothing.
+    spaced = 2 * sum(line.blank_before > 0 for line in lines) > len(lines)
     for index, line in enumerate(lines):
-        if index in taken or not _is_display(line.text) or not _opens(lines, index):
+        if index < end or not _is_display(line.text):
             continue
         first = last.get(line.text)
-        if first is not None and 1 < index - first <= _FAR_LINES:
-            yield Repetition(first, index, 1, 0, 0.0, True, False, count_han(line.text))
+        if first is not None and index not in taken and 1 < index - first <= _FAR_LINES:
+            size = _far_size(lines, first, index, taken)
+            if size and _stands_alone(lines, first, index, size, spaced):
+                end = index + size
+                han = sum(count_han(lines[step].text) for step in range(index, end))
+                yield Repetition(first, index, size, 0, 0.0, True, False, han)
         last[line.text] = index
 
 
-def _opens(lines: Sequence[TextLine], index: int) -> bool:
-    """Tell whether a line can open something: inside a wrapped paragraph equal lines stand by chance."""
+def _far_size(lines: Sequence[TextLine], first: int, second: int, taken: frozenset[int]) -> int:
+    """Return how many display lines are equal from there on, 0 when they are too few to tell."""
+    size = 0
+    while first + size < second and second + size < len(lines) and second + size not in taken:
+        text = lines[second + size].text
+        if lines[first + size].text != text or not _is_display(text):
+            break
+        size += 1
+    han = sum(count_han(line.text) for line in lines[second : second + size])
+    opens_report = size > 0 and has_cue("reports", lines[second].text)
+    return size if han >= _SHORTEST_FAR and not opens_report else 0
+
+
+def _stands_alone(lines: Sequence[TextLine], original: int, first: int, size: int, spaced: bool) -> bool:
+    """Tell whether lines can be a head of their own: inside a wrapped paragraph equal lines stand by chance."""
+    end = first + size
+    if first and original and lines[first - 1].text == lines[original - 1].text:
+        return False  # more than a head is said again: two reports of one day begin alike
+    closed = end >= len(lines) or (lines[end].blank_before and not spaced) or not _goes_on(lines, end)
+    return closed and ((lines[first].blank_before > 0 and not spaced) or not _goes_on(lines, first))
+
+
+def _goes_on(lines: Sequence[TextLine], index: int) -> bool:
+    """Tell whether a line may continue the one before."""
     before = lines[index - 1].text if index else "。"
-    return before[-1] in mark_set("terminal") or _is_display(before)
+    return before[-1] not in mark_set("terminal") and _SENTENCE_MARK.search(before) is not None
 
 
 def _is_display(text: str) -> bool:
-    if not _SHORTEST_FAR <= len(text) <= 40 or _PUNCTUATION.search(text):
-        return False
-    return count_han(text) >= _SHORTEST_FAR
+    return len(text) <= 40 and count_han(text) >= _SHORTEST_HEAD and text[-1] not in "。，；、："
 
 
 def misread_again(lines: Sequence[TextLine], taken: frozenset[int]) -> Iterator[int]:

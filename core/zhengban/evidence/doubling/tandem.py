@@ -27,6 +27,7 @@ _LONE = 4.0
 _IN_COMPANY = 3.0
 _LONE_MARKS = frozenset("，。")
 _LONE_MARK_TEXT = 2
+_LEAST_BESIDE = 3  # Han characters, each copy counted once
 _QUOTE_LOOK_BACK = 80
 _LONGEST_GAP = 400
 
@@ -93,8 +94,10 @@ def _with_neighbours_as_edges(text: str, units: list[Unit]) -> list[Unit]:
     for unit in units:
         left = run_edge(text, unit.start) or unit.start in ends
         right = run_edge(text, unit.end) or unit.end in starts
-        if left and right and not unit.aligned and unit.period > 1:
-            unit = unit._replace(aligned=True, score=unit.score + 0.5)
+        # Behind a credit the next caption is glued now and then: 供图供图图为.
+        right |= left and unit.han >= 2 and ends_like_credit(text[slice(*unit.kept)])
+        if left and right and not unit.aligned:
+            unit = unit._replace(aligned=True, score=unit.score + 0.5 * (unit.han > 1))
         result.append(unit)
     return result
 
@@ -103,7 +106,11 @@ def _is_table_head(units: list[Unit]) -> bool:
     """Tell whether words stand three times or more, unmarked: 同比同比同比 heads three columns."""
     runs = [unit for unit in units if unit.period > 1 and not unit.is_mark]
     manifold = sum(unit.times >= 3 for unit in runs)
-    return manifold >= 2 and 2 * manifold >= len(runs) and not any(unit.is_mark for unit in units)
+    return (
+        manifold >= 2
+        and 2 * manifold >= len(runs)
+        and not any(unit.is_mark or unit.is_weak_mark for unit in units)
+    )
 
 
 def _proved_as_a_whole(text: str, units: list[Unit]) -> list[Unit]:
@@ -136,9 +143,11 @@ def _is_credit_or_masthead(copy: str, unit: Unit) -> bool:
 def _proved_in_parts(text: str, units: list[Unit]) -> list[Unit]:
     """Return the units that their immediate neighbours, or their own length, put beyond doubt."""
     certain: list[Unit] = []
+    # Where marks alone are drawn twice, 嘻嘻哈哈 between two of them is a word.
+    struck = any(unit.han >= 2 for unit in units)
     for cluster in _clusters(text, units):
         if len(cluster) > 1 and sum(unit.score for unit in cluster if unit.score > 0.5) >= _TOUCHING:
-            certain.extend(unit for unit in cluster if unit.aligned)
+            certain.extend(unit for unit in cluster if unit.aligned and (struck or unit.is_mark))
         else:
             certain.extend(unit for unit in cluster if _proved_alone(text, unit))
     return certain
@@ -182,7 +191,7 @@ def _with_short_leftovers(text: str, units: list[Unit], certain: list[Unit]) -> 
     """Return the certain units and those short ones (摄摄, a name twice) that stand beside them."""
     proved = set(certain)
     for cluster in _clusters(text, units):
-        if any(unit in proved for unit in cluster):
+        if any(unit in proved and unit.han >= 2 for unit in cluster):
             proved.update(unit for unit in cluster if unit.aligned and not unit.misread)
     if 2 * sum(unit.end - unit.start for unit in certain) >= len(text):
         proved.update(unit for unit in units if unit.aligned and unit.score >= 1 and not unit.misread)
@@ -229,6 +238,20 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _inside(unit: Unit, misread: Iterable[Halves]) -> bool:
     return any(halves.start <= unit.start and unit.end <= halves.end for halves in misread)
+
+
+def struck_beside(text: str, units: Sequence[Unit]) -> Tandem | None:
+    """Return what is struck in a line that is nothing but runs and copies, though they tell little by themselves.
+
+    To be believed beside a line that is struck for certain, and as often: the end of a sentence, a name and its 摄.
+    """
+    units = _with_neighbours_as_edges(text, list(units))
+    exact = tuple(unit for unit in units if not unit.misread)
+    misread = tuple(_misread_between(text, exact)) if len(exact) < len(units) else ()
+    han = sum(unit.han for unit in exact) + sum(one.middle - one.start for one in misread)
+    if _uncovered(text, exact, misread) or not all(unit.aligned for unit in exact) or han < _LEAST_BESIDE:
+        return None
+    return Tandem(exact, (), misread, True)
 
 
 def likely_in_company(text: str, unit: Unit) -> bool:

@@ -24,6 +24,8 @@ _MISREAD = 1.0
 # What stands more often than this is a chant or a pattern, however it is divided.
 _MOST_TIMES = 4
 _PAIR = re.compile(r"(\S)\1+")
+# Numbers with what belongs to them; what they are struck beside decides.
+_FIGURE = re.compile(r"[0-9A-Za-z.,:%/~+-]*[0-9A-Za-z%][0-9A-Za-z.,:%/~+-]*")
 
 
 class Unit(NamedTuple):
@@ -43,6 +45,7 @@ class Unit(NamedTuple):
     misread: int = 0
     aligned: bool = True
     times: int = 2
+    is_figure: bool = False
 
     @property
     def kept(self) -> tuple[int, int]:
@@ -50,9 +53,14 @@ class Unit(NamedTuple):
         return self.start, self.start + self.period
 
     @property
+    def is_weak_mark(self) -> bool:
+        """Tell whether this is a mark that people double on purpose, too."""
+        return not (self.is_mark or self.is_figure or self.han)
+
+    @property
     def gain(self) -> float:
         """Return what covering these characters is worth when units compete for them."""
-        if self.is_mark:
+        if self.is_mark or self.is_weak_mark:
             return 1.6
         if self.period == 1:
             return 0.6 if self.aligned else 0.05
@@ -112,14 +120,28 @@ def _unit(text: str, start: int, period: int, copies: int, misread: int) -> Unit
     copy = text[start : start + period]
     han = weight(copy)
     # Copies with white space at the seam are the cells of a table: a strike is glued.
-    if han < 1 or copy[0].isspace() or copy[-1].isspace():
+    if copy[0].isspace() or copy[-1].isspace():
         return None
     end = start + period * copies
+    if han < 1:
+        return _figure(text, start, end, copies) if _FIGURE.fullmatch(copy) and not misread else None
     aligned = run_edge(text, start) and run_edge(text, end)
     score = run_score(han) - (0 if aligned else _UNALIGNED) - _MISREAD * bool(misread)
     if not (is_word(copy[0]) and is_word(copy[-1])) and not _wrapped(copy):
         score -= _MARK_AT_EDGE
     return Unit(start, end, period, copies, han, score, misread=misread, aligned=aligned)
+
+
+def _figure(text: str, start: int, end: int, copies: int) -> Unit:
+    """Return a number and its copy, which tells nothing by itself: 2020 is a year as often as 20 struck twice."""
+    bound = not _inside_figure(text, start) and not _inside_figure(text, end)
+    aligned = bound and run_edge(text, start) and run_edge(text, end)
+    return Unit(start, end, (end - start) // copies, copies, 0, 0.0, is_figure=True, aligned=aligned)
+
+
+def _inside_figure(text: str, place: int) -> bool:
+    """Tell whether a number goes on over this place: of 12020 no part is struck."""
+    return 0 < place < len(text) and bool(_FIGURE.fullmatch(text[place - 1 : place + 1]))
 
 
 def _wrapped(copy: str) -> bool:
@@ -144,12 +166,16 @@ def pair_units(text: str, factor: int = 2) -> Iterator[Unit]:
     A mark counts when it stands exactly ``factor`` times; the dash and the ellipsis are two long by
     themselves.
     """
-    telling, paired = mark_set("telling"), mark_set("paired")
+    telling, paired, weak = mark_set("telling"), mark_set("paired"), mark_set("weak")
     for match in _PAIR.finditer(text):
         start, end = match.span()
         character, length = match.group(1), end - start
         if (character in telling and length == factor) or (character in paired and length == 2 * factor):
             yield Unit(start, end, length // factor, factor, 0, _MARK_SCORE, is_mark=True)
+        elif length == factor and character in weak:
+            yield Unit(start, end, 1, factor, 0, 0.0)
+        elif length % factor == 0 and _FIGURE.fullmatch(character):
+            yield _figure(text, start, end, factor)
         elif length == factor and is_han(character):
             aligned = run_edge(text, start) and run_edge(text, end)
             yield Unit(start, end, 1, factor, 1, run_score(1), aligned=aligned)

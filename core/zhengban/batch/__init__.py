@@ -1,0 +1,1 @@
+"""Many pages: found, made by executors, written, and told of."""

@@ -1,0 +1,251 @@
+"""A batch: what is to be done, what was done before, and what came of each page.
+
+Only this process writes, to the project and to the output folder, so that a kill at any moment leaves both whole:
+files are renamed into place, then the page is written down as done. A page that is not written down is made anew,
+to the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from zhengban.batch.executors import Executor
+from zhengban.batch.faults import Fault, fault_of, reason_of
+from zhengban.batch.naming import mirror_stems
+from zhengban.batch.publishing import Publisher
+from zhengban.batch.rules import results_key, rules_version
+from zhengban.batch.sources import Source, SourceTooLarge
+from zhengban.batch.summary import PageResult, Summary
+from zhengban.batch.worker import Made, Outcome, Task
+from zhengban.errors import InputError, ZhengbanError
+from zhengban.readers.source import as_one_line
+from zhengban.review.kept_plan import plan_key
+from zhengban.review.project_file import ProjectFile
+from zhengban.review.project_plans import open_session
+from zhengban.review.project_runs import Output, PageRun
+from zhengban.review.project_values import ProjectPage
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is wanted. ``template`` is empty for the mirror of the input; ``limit`` is of pages made, None for all."""
+
+    output: Path
+    forms: tuple[str, ...] = ("txt",)
+    template: str = ""
+    is_per_article: bool = False
+    encoding: str | None = None
+    is_resuming: bool = True
+    is_fail_fast: bool = False
+    limit: int | None = None
+
+    @property
+    def layout(self) -> dict[str, Any]:
+        """Return what of the order is in a page's results."""
+        return {
+            "output": os.path.abspath(self.output),
+            "forms": list(self.forms),
+            "template": self.template,
+            "per_article": self.is_per_article,
+        }
+
+
+class Event(NamedTuple):
+    """What listeners are told of a page, or of a file without any (``page`` 0)."""
+
+    result: PageResult
+    page: int
+    name: str
+    seconds: float = 0.0
+    open: int = 0
+    outputs: tuple[Output, ...] = ()
+    reason: str = ""
+
+
+class _Begun(NamedTuple):
+    """A task that is under way: enough to write down what comes of it."""
+
+    page: int
+    name: str
+    key: str
+
+
+Listener = Callable[[Event], None]
+
+
+class BatchRun:
+    """One run over sources: ``run`` makes what is not done and returns the summary."""
+
+    def __init__(
+        self,
+        project: ProjectFile,
+        order: Order,
+        sources: Sequence[Source],
+        executor: Executor,
+    ) -> None:
+        """Raises ``OutputError`` when results would lie among the inputs."""
+        self._project, self._order, self._executor = project, order, executor
+        self._listeners: list[Listener] = []
+        self._runs, self._session, self._policy = project.runs, open_session(project), project.policy
+        self._publisher = Publisher(order.output, self._runs, sources)
+        stems = mirror_stems(source.relative for source in sources)
+        self._todo = list(zip(sources, stems, strict=True))
+        self._begun: dict[int, _Begun] = {}
+        self._waiting: dict[int, Outcome] = {}
+        self._next_number = 1
+        self._is_stopping = False
+        self.sources_seen = 0
+        self.summary = Summary()
+
+    def listen(self, listener: Listener) -> None:
+        """Call the listener with what came of every page."""
+        self._listeners.append(listener)
+
+    @property
+    def sources_left(self) -> int:
+        """Return how many files nobody has looked into yet."""
+        return len(self._todo) - self.sources_seen
+
+    @property
+    def under_way(self) -> int:
+        """Return how many pages were begun and are not finished."""
+        return len(self._begun)
+
+    def run(self) -> Summary:
+        """Make the pages; whatever goes wrong with one of them is in the summary.
+
+        Raises ``OutputError`` when the folder or the project cannot be written at all. Interrupted, it ends all work
+        and returns what came of the run so far.
+        """
+        begun = time.monotonic()
+        self._publisher.prepare()
+        try:
+            with closing(self._executor.run(self._tasks())) as outcomes:
+                for outcome in outcomes:
+                    self._take(outcome)
+                    if self._is_stopping:
+                        break
+        except KeyboardInterrupt:
+            self.summary.stopped = "interrupted"
+        self.summary.seconds = time.monotonic() - begun
+        return self.summary
+
+    def _tasks(self) -> Iterator[Task]:
+        number = 0
+        for source, stem in self._todo:
+            self.sources_seen += 1
+            for page in self._pages(source):
+                if self._is_stopping:
+                    return
+                name, deeds = _shown(source, page), self._session.log.on_page(page.id)
+                key = results_key(page, self._policy, deeds, {**self._order.layout, "stem": stem})
+                if self._skip(page, name, key):
+                    continue
+                if self._order.limit is not None and number >= self._order.limit:
+                    self.summary.stopped = "limit"
+                    return
+                number += 1
+                task = self._task(number, page, name, stem)
+                if task:
+                    self._begun[number] = _Begun(page.id, name, key)
+                    yield task
+                else:
+                    number -= 1
+
+    def _pages(self, source: Source) -> tuple[ProjectPage, ...]:
+        """Return the pages of a source as it is now; one that cannot be read fails alone."""
+        try:
+            return self._runs.bring(source.path, source.read(self._order.encoding))
+        except InputError as error:
+            fault = Fault.TOO_LARGE if isinstance(error, SourceTooLarge) else fault_of(error)
+            self._fail(0, as_one_line(str(source.path)), fault, str(error))
+            return ()
+
+    def _skip(self, page: ProjectPage, name: str, key: str) -> bool:
+        """Tell whether the page is done: it follows from the same, and its files are as they were written."""
+        run = self._runs.run(page.id) if self._order.is_resuming else None
+        if run is None or run.reason or run.key != key or not self._publisher.holds(page.id):
+            return False
+        outputs = self._runs.outputs(page.id)
+        self.summary.add("unchanged", page.id, name, run.account, len(outputs))
+        self._tell(Event("unchanged", page.id, name, 0.0, run.account["open"], outputs))
+        return True
+
+    def _task(self, number: int, page: ProjectPage, name: str, stem: str) -> Task | None:
+        order, rejected = self._order, self._session.rejections(page.id)
+        try:
+            text = self._project.load(page.id)
+        except InputError as error:
+            self._fail(page.id, name, Fault.INPUT, str(error))
+            return None
+        run = self._runs.run(page.id)
+        is_kept = run is not None and not run.reason and run.rules == rules_version()
+        kept = self._runs.packed_plan(page.id, plan_key(text, self._policy, rejected)) if is_kept else None
+        deeds = tuple(self._session.log.on_page(page.id))
+        return Task(
+            number,
+            page.id,
+            text,
+            self._policy,
+            deeds,
+            rejected,
+            order.forms,
+            stem,
+            order.template,
+            order.is_per_article,
+            kept,
+        )
+
+    def _take(self, outcome: Outcome) -> None:
+        """Names from a template depend on who was first: then the order of the pages decides, not that of the finish."""
+        if not self._order.template:
+            self._finish(outcome)
+            return
+        self._waiting[outcome.number] = outcome
+        while (following := self._waiting.pop(self._next_number, None)) is not None:
+            self._next_number += 1
+            self._finish(following)
+
+    def _finish(self, outcome: Outcome) -> None:
+        begun = self._begun.pop(outcome.number)
+        if outcome.made is None:
+            fault = outcome.fault or Fault.BUG
+            self._fail(begun.page, begun.name, fault, outcome.reason, begun.key, outcome.seconds)
+            return
+        try:
+            self._publish(begun, outcome.made, outcome.seconds)
+        except ZhengbanError as error:
+            self._fail(begun.page, begun.name, fault_of(error), reason_of(error), begun.key, outcome.seconds)
+
+    def _publish(self, begun: _Begun, made: Made, seconds: float) -> None:
+        outputs = self._publisher.publish(begun.page, made.results)
+        run = PageRun(begun.page, begun.key, rules_version(), "", made.account)
+        self._runs.record(run, outputs, made.plan)
+        self.summary.add("done", begun.page, begun.name, made.account, len(outputs))
+        self._tell(Event("done", begun.page, begun.name, seconds, made.account["open"], outputs))
+
+    def _tell(self, event: Event) -> None:
+        for listener in self._listeners:
+            listener(event)
+
+    def _fail(
+        self, page: int, name: str, fault: Fault, reason: str, key: str = "", seconds: float = 0.0
+    ) -> None:
+        self.summary.fail(name, fault, reason)
+        if page:
+            self._runs.record_failure(PageRun(page, key, rules_version(), reason, {"fault": str(fault)}))
+        self._tell(Event("failed", page, name, seconds, reason=reason))
+        if self._order.is_fail_fast:
+            self.summary.stopped = "fail_fast"
+            self._is_stopping = True
+
+
+def _shown(source: Source, page: ProjectPage) -> str:
+    name = as_one_line(source.relative.as_posix())
+    return f"{name} p. {page.number}" if page.number > 1 else name

@@ -1,0 +1,175 @@
+"""The pages of a batch: found in folders, archives and lists, in the order in which people count."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
+
+from zhengban.batch.archives import is_archive, members_of, read_member
+from zhengban.errors import InputError
+from zhengban.readers.registry import READERS, reader_for
+from zhengban.readers.source import ReadResult, as_one_line
+from zhengban.review.result_files import DEFAULT_FOLDER
+from zhengban.review.sources import natural_key
+
+IGNORE_FILE = ".zhengbanignore"
+MOST_BYTES = 1 << 26  # of one file: a page has some kilobytes, and what is larger by far is no page
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file of pages, or a member of an archive (then ``path`` is the archive's, with the member's below it).
+
+    ``relative`` is where it lies in the input, which the output mirrors.
+    """
+
+    path: Path
+    relative: PurePosixPath
+    archive: Path | None = None
+    member: str = ""
+
+    def read(self, encoding: str | None) -> ReadResult:
+        """Return the pages; raises ``InputError``."""
+        reader, name = reader_for(self.path), as_one_line(str(self.path))
+        if self.archive:
+            result = reader.read(read_member(self.archive, self.member, MOST_BYTES), name, encoding)
+        else:
+            _refuse_large(self.path, name)
+            result = reader.read(self.path, name, encoding)
+        short = as_one_line(self.path.name)
+        return replace(result, pages=tuple(replace(page, name=short) for page in result.pages))
+
+
+class SourceTooLarge(InputError):
+    """The file is far too large for pages of text."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which files of folders and archives are taken; patterns are those of a shell, of a name or of a path."""
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    outputs: tuple[Path, ...] = ()
+
+    def takes(self, relative: PurePosixPath) -> bool:
+        """Tell whether a file is taken: without ``include`` those with a suffix that a reader knows."""
+        if _matches(relative, self.exclude) or relative.name.startswith("."):
+            return False
+        if self.include:
+            return _matches(relative, self.include)
+        return any(relative.suffix.lower() in reader.suffixes for reader in READERS)
+
+
+def find_batch(
+    inputs: Sequence[Path], wanted: Wanted
+) -> tuple[tuple[Source, ...], tuple[tuple[Path, str], ...]]:
+    """Return the sources in natural order, each once, and the inputs that gave none, with the reason.
+
+    What a folder holds lies below the folder's name when there are several inputs.
+    """
+    found: dict[Path, Source] = {}
+    failures: list[tuple[Path, str]] = []
+    for place in inputs:
+        try:
+            sources = list(_sources_in(place, wanted, is_only=len(inputs) == 1))
+            if not sources:
+                raise InputError(f"{as_one_line(str(place))} holds no file that is wanted: see --include")
+            found.update((source.path, source) for source in sources if source.path not in found)
+        except InputError as error:
+            failures.append((place, str(error)))
+    return tuple(sorted(found.values(), key=lambda source: natural_key(source.path))), tuple(failures)
+
+
+def _sources_in(place: Path, wanted: Wanted, is_only: bool) -> Iterator[Source]:
+    place = Path(os.path.abspath(place))
+    if place.is_dir():
+        root = PurePosixPath() if is_only else PurePosixPath(place.name)
+        for path in _walk(place, wanted):
+            inside = PurePosixPath(path.relative_to(place).as_posix())
+            if is_archive(path):
+                yield from _members(path, root / inside.with_suffix(""), wanted)
+            elif wanted.takes(inside):
+                yield Source(path, root / inside)
+    elif is_archive(place):
+        yield from _members(place, PurePosixPath() if is_only else PurePosixPath(place.stem), wanted)
+    else:
+        yield Source(place, PurePosixPath(place.name))
+
+
+def _members(archive: Path, root: PurePosixPath, wanted: Wanted) -> Iterator[Source]:
+    for member, inside in members_of(archive):
+        if wanted.takes(inside):
+            yield Source(archive / inside, root / inside, archive, member)
+
+
+def _walk(folder: Path, wanted: Wanted) -> Iterator[Path]:
+    rules: dict[Path, _Rules] = {}
+    closed = {path.resolve() for path in wanted.outputs}
+    for place, folders, names in os.walk(folder, onerror=_refuse):
+        here = Path(place)
+        above = rules.get(here.parent, _Rules()) if here != folder else _Rules()
+        rules[here] = known = above.with_file(here)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".")
+            and name != DEFAULT_FOLDER
+            and (here / name).resolve() not in closed
+            and not known.ignores(here / name, is_folder=True)
+        )
+        yield from (here / name for name in sorted(names) if not known.ignores(here / name))
+
+
+@dataclass(frozen=True)
+class _Rules:
+    """The lines of the ignore files from the top down to a folder; the last that fits counts, ``!`` takes again."""
+
+    lines: tuple[tuple[Path, str], ...] = ()
+
+    def with_file(self, folder: Path) -> _Rules:
+        try:
+            text = (folder / IGNORE_FILE).read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return self
+        except (OSError, ValueError) as error:
+            raise InputError(
+                f"{as_one_line(str(folder / IGNORE_FILE))} cannot be read: make it UTF-8"
+            ) from error
+        lines = (line.strip() for line in text.splitlines())
+        return _Rules((*self.lines, *((folder, line) for line in lines if line and not line.startswith("#"))))
+
+    def ignores(self, path: Path, is_folder: bool = False) -> bool:
+        ignored = False
+        for folder, line in self.lines:
+            pattern = line.removeprefix("!")
+            if pattern.endswith("/") and not is_folder:
+                continue
+            if _matches(PurePosixPath(path.relative_to(folder).as_posix()), (pattern.strip("/"),)):
+                ignored = not line.startswith("!")
+        return ignored
+
+
+def _matches(relative: PurePosixPath, patterns: Iterable[str]) -> bool:
+    """Tell whether a pattern fits the name or the path; one with a slash in it is about the path alone."""
+    return any(
+        fnmatchcase(relative.as_posix(), pattern)
+        or ("/" not in pattern and fnmatchcase(relative.name, pattern))
+        for pattern in patterns
+    )
+
+
+def _refuse_large(path: Path, name: str) -> None:
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return  # the reader says what is wrong with it
+    if size > MOST_BYTES:
+        raise SourceTooLarge(f"{name} has {size >> 20} MB: no page of text is that large")
+
+
+def _refuse(error: OSError) -> None:
+    raise InputError(f"{as_one_line(str(error.filename))} cannot be read: {error.strerror}") from error

@@ -1,0 +1,1 @@
+"""What people use today, each through its real package, measured on the same pages in the same run as this program."""
