@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import os
 import subprocess
@@ -41,6 +42,16 @@ def test_help_names_every_command_under_its_heading(zhengban: CommandLine) -> No
     for heading, commands in GROUPS:
         assert f"{heading}:" in lines, "missing, or in another order than the table"
         assert [next(lines).split()[0] for _ in commands] == [command.name for command in commands]
+
+
+def test_no_command_is_forgotten() -> None:
+    """A module with a ``run`` of its own is a command; what helps one takes more than the options."""
+    found = set()
+    for path in (ROOT / "core" / "zhengban" / "cli").glob("*.py"):
+        functions = [node for node in ast.parse(path.read_bytes()).body if isinstance(node, ast.FunctionDef)]
+        if any(node.name == "run" and len(node.args.args) == 1 for node in functions):
+            found.add(f"zhengban.cli.{path.stem}")
+    assert found == {command.module for command in COMMANDS}
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)

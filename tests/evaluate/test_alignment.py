@@ -125,6 +125,29 @@ def test_a_misread_copy_is_a_copy() -> None:
     assert kinds(alignment).endswith("C" * len(shadow))
 
 
+def test_struck_characters_go_to_their_own_text_only() -> None:
+    """The first 一 of 一一周周 is a copy, though another 一 is missing elsewhere."""
+    alignment = align("一一周周菜菜价价回回落落\n只是路远", truth_of("一周菜价回落", "只是一路远"))
+    assert kinds(alignment) == "TCTCTCTCTCTC.TTTT"
+    assert [place for place, at in enumerate(alignment.text_of) if at == -1] == [8]
+
+
+def test_what_goes_on_as_the_truth_does_is_a_copy() -> None:
+    """The misread copy goes on into the next line; the end of the other one must go to no other 十."""
+    alignment = align(
+        f"不是退几十不是退儿十\n元钱就能了事。{PROSE[:20]}",
+        truth_of("不是退几十元钱就能了事。", "十", PROSE[:20]),
+    )
+    assert alignment.text_of[12] == -1
+
+
+def test_a_copy_belongs_to_the_nearer_of_two_equal_texts() -> None:
+    line, other = "洪水退去一百天", "西河沿的灯又亮了"
+    alignment = align(f"{line}{line}\n{line}{line}{other}", truth_of(line, line + other))
+    assert sum(0 <= place < len(line) for place in alignment.copy_of) == len(line)
+    assert sum(place >= len(line) for place in alignment.copy_of) == len(line)
+
+
 def test_lost_text_is_not_made_up_for_by_copies() -> None:
     alignment = align(PROSE[:20] + PROSE[:20] + PROSE[30:], truth_of(PROSE))
     lost = [place for place, at in enumerate(alignment.text_of) if at == -1]

@@ -88,7 +88,7 @@ def test_a_heading_that_is_moved_under_a_text_is_printed_at_the_head(
     blocks = unit(session, HEADLINE).blocks
     place = [one.start for one in blocks].index(start)
     assert all(one.role in HEAD_ROLES for one in blocks[: place + 1])
-    text = export_page(session.review(1), ("txt",))["txt"]
+    text = str(export_page(session.review(1), ("txt",))["txt"])
     assert text.index(OTHER) < text.index(BODY)
 
 

@@ -113,7 +113,7 @@ def _told(operations: Sequence[Operation], plan: Plan) -> tuple[dict[str, str], 
     session = ReviewSession(operations=operations)
     session.set_plan(1, plan)
     review = session.review(1)
-    return {entry.id: entry.state for entry in review.entries}, export_page(review, ["md"])["md"]
+    return {entry.id: entry.state for entry in review.entries}, str(export_page(review, ["md"])["md"])
 
 
 @pytest.mark.parametrize(("after", "wait"), _moments())

@@ -120,10 +120,10 @@ def test_what_fits_nothing_any_more_can_be_dismissed_and_taken_back(bench: Bench
     edit = bench.session.log.operations[-1]
     bench.change(FRONT + PAGE)
     bench.session.dismiss(1, [edit.number])
-    assert bench.review.unfit == ()
+    assert not bench.review.unfit
     assert pre_flight([bench.review]).unmatched == 0
     bench.session.undo()
-    assert bench.review.unfit == (edit,)
+    assert list(bench.review.unfit) == [edit]
 
 
 def test_a_decision_on_what_is_found_no_more_can_be_dismissed(bench: Bench) -> None:
@@ -132,7 +132,7 @@ def test_a_decision_on_what_is_found_no_more_can_be_dismissed(bench: Bench) -> N
     bench.change("短页\n")
     assert [target.finding for target in bench.review.unmatched] == [rejected]
     bench.session.dismiss(1, findings=[rejected])
-    assert bench.review.unmatched == ()
+    assert not bench.review.unmatched
     bench.session.undo()
     assert [target.finding for target in bench.review.unmatched] == [rejected]
 

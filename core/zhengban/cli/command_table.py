@@ -9,7 +9,7 @@ from typing import NamedTuple
 from zhengban.cli.batch_arguments import add_batch
 from zhengban.cli.evaluate_arguments import add_compose, add_evaluate
 from zhengban.cli.page_arguments import add_check, add_explain, add_fix, add_review
-from zhengban.cli.project_arguments import add_accept, add_decide, add_history, add_verify
+from zhengban.cli.project_arguments import add_accept, add_decide, add_export, add_history, add_verify
 
 
 class Command(NamedTuple):
@@ -47,9 +47,8 @@ GROUPS = (
         (
             Command("accept", "accept findings of all pages", "zhengban.cli.accept", add_accept),
             Command("decide", "decide findings of one page", "zhengban.cli.decide", add_decide),
-            Command(
-                "history", "show what was done, or what was changed", "zhengban.cli.history", add_history
-            ),
+            Command("export", "write the pages as they were decided", "zhengban.cli.export", add_export),
+            Command("history", "show what was done or changed", "zhengban.cli.history", add_history),
         ),
     ),
     (

@@ -14,7 +14,7 @@ from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import byline_edits, roles_of
 from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.kept_lines import kept_role
-from zhengban.evidence.placing import HeadPlace, head_places, lead_confidence, start_confidence, start_of, subheading_confidence
+from zhengban.evidence.placing import HeadPlace, head_places, start_of
 from zhengban.evidence.segments import Segment
 from zhengban.evidence.structure import Structure, structures_of
 from zhengban.evidence.wrapping import joined_confidence, sure_places
@@ -23,7 +23,7 @@ from zhengban.model.edit import Edit, StartArticle
 from zhengban.model.finding import Evidence, Finding, Kind
 from zhengban.model.role import Role
 
-_DOUBTED, _LEAD, _BYLINE = 0.8, 0.95, 0.98
+_SUBHEADING, _DOUBTED, _LEAD, _BYLINE = 0.97, 0.8, 0.95, 0.98
 
 
 def detect(draft: Draft) -> Iterator[Finding]:
@@ -50,7 +50,7 @@ def _start(structure: Structure, article: int, places: Sequence[HeadPlace]) -> F
         reason = Evidence(
             "heading_before", "it begins the page or stands below a heading", (block.lines[0].source,)
         )
-    return _finding(block, [StartArticle(block.start)], start_confidence(structure, article), reason)
+    return _finding(block, [StartArticle(block.start)], segment.opened, reason)
 
 
 def _heading(structure: Structure, place: HeadPlace) -> Finding:
@@ -68,13 +68,12 @@ def _inside(structure: Structure, segment: Segment) -> Iterator[Finding]:
         sure = sure_places(lead)
         whole = len(lead.lines) == 1 or joined_confidence(structure, lead, sure, True) >= _LEAD
         one = len(sure) == len(lead.lines) - 1 and whole and not lead.narrowed
-        confidence = lead_confidence(structure, segment)
-        yield _finding(lead, roles_of(lead, Role.LEAD), confidence if one else min(confidence, _DOUBTED), reason)
+        yield _finding(lead, roles_of(lead, Role.LEAD), _LEAD if one else _DOUBTED, reason)
     for number in segment.subheadings:
         block = blocks[number]
         if len(block.lines) == 1:
             reason = Evidence("inside_article", "it stands between paragraphs of one article", block.spans)
-            confidence = subheading_confidence(structure, segment, number)
+            confidence = _DOUBTED if number in segment.doubts else _SUBHEADING
             yield _finding(block, roles_of(block, Role.SUBHEADING), confidence, reason)
     opening = byline_edits(blocks[segment.body[0]])
     if opening:

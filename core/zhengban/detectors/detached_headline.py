@@ -19,7 +19,7 @@ from zhengban.detectors.drafting import heading_joins, roles_of
 from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.ownership import Owned
-from zhengban.evidence.placing import HeadPlace, head_places, subheading_confidence
+from zhengban.evidence.placing import HeadPlace, head_places
 from zhengban.evidence.structure import Structure, structures_of
 from zhengban.evidence.wrapping import in_two_parts
 from zhengban.model.draft import Draft
@@ -28,7 +28,7 @@ from zhengban.model.finding import Alternative, Evidence, Finding, Kind
 from zhengban.model.role import Role
 from zhengban.model.span import Span
 
-_DOUBTED, _JOIN_DOUBTED = 0.8, 0.9
+_SUBHEADING, _DOUBTED, _JOIN_DOUBTED = 0.97, 0.8, 0.9
 _MANY_WORDS = 6.0  # points of margin
 _HEADING_LINES = 4
 _PARAGRAPH = 30  # code points
@@ -166,9 +166,11 @@ def _subheadings(structure: Structure) -> Iterator[Finding]:
                 Kind.DETACHED_HEADLINE,
                 block.spans,
                 (*roles_of(block, Role.SUBHEADING), *heading_joins(block)),
-                subheading_confidence(structure, segment, number)
-                if _between_prose(structure, number) and not in_two_parts(block)
-                else min(subheading_confidence(structure, segment, number), _DOUBTED),
+                _SUBHEADING
+                if _between_prose(structure, number)
+                and number not in segment.doubts
+                and not in_two_parts(block)
+                else _DOUBTED,
                 (Evidence("inside_article", "it stands between paragraphs of one article", block.spans),),
                 before="⏎".join(line.text for line in block.lines),
                 after=block.text,

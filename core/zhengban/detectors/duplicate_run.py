@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from zhengban.detectors.detector import Detector
 from zhengban.evidence.doubling.page import repairs_of
 from zhengban.evidence.doubling.strike import Reason, Repair, Stretch, TextLine
+from zhengban.evidence.lookalikes import fold_lookalikes
 from zhengban.model.draft import Draft, DraftLine
 from zhengban.model.edit import Edit, Join, ReplaceText
 from zhengban.model.finding import Alternative, Evidence, Finding, Kind
@@ -30,7 +31,9 @@ _LONG_LINE = 120
 def detect(draft: Draft) -> Iterator[Finding]:
     """Yield one finding for each line or block that holds text drawn more than once."""
     lines = draft.lines
-    for repair in repairs_of([TextLine(line.text, line.blank_before) for line in lines]):
+    # One copy may have ⼦ for 子: they are compared folded.
+    folded = [TextLine(fold_lookalikes(line.text), line.blank_before) for line in lines]
+    for repair in repairs_of(folded):
         yield _finding(repair, lines)
 
 

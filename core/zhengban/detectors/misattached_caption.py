@@ -16,13 +16,16 @@ from collections.abc import Iterator, Sequence
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import heading_joins, joins_between, roles_of
 from zhengban.evidence.blocks import FlowBlock
-from zhengban.evidence.placing import AUTOMATIC, picture_confidence, picture_role_confidence, stands_in_article
+from zhengban.evidence.cues import pointer_mark
+from zhengban.evidence.placing import AUTOMATIC, picture_confidence, stands_in_article
 from zhengban.evidence.structure import Picture, Structure, structures_of
 from zhengban.model.draft import Draft
 from zhengban.model.edit import Edit, MoveBlock, SetRole, StartArticle
 from zhengban.model.finding import Alternative, Evidence, Finding, Kind
 from zhengban.model.role import Role
 from zhengban.model.span import Span
+
+_ROLE_SURE, _ROLE_LIKELY = 0.97, 0.85
 
 
 def detect(draft: Draft) -> Iterator[Finding]:
@@ -45,7 +48,9 @@ def _only_credit(picture: Picture) -> bool:
 def _caption(structure: Structure, picture: Picture, alone: set[int]) -> Iterator[Finding]:
     block = structure.blocks[picture.block]
     owner = _owner_edits(structure, picture, alone)
-    sure, role = picture_confidence(structure, picture), picture_role_confidence(structure, picture)
+    sure = picture_confidence(picture.owned)
+    formal = pointer_mark(block.text) > 0 or any(part.role == Role.CREDIT for part in picture.parts)
+    role = _ROLE_SURE if formal or sure > 0.9 else _ROLE_LIKELY
     roles = [*_title_edits(structure, picture), *_role_edits(block, picture)]
     joined = owner and sure >= AUTOMATIC and role >= AUTOMATIC
     yield Finding(

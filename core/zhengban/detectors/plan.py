@@ -20,12 +20,13 @@ from zhengban.detectors import (
 from zhengban.detectors.detector import Detector
 
 PLAN: tuple[tuple[Detector, ...], ...] = (
-    # Characters first: a duplicate or a shared word is not seen while one copy has ⼦ for 子.
-    (lookalike_character.DETECTOR,),
     # Ornament hides the text it is glued to, and would be taken for a text drawn many times.
     (decorative_repeat.DETECTOR,),
-    # Doubled text makes lines too long for their column and captions unreadable, so it goes before structure.
+    # Doubled text makes lines too long for their column and captions unreadable, so it goes before structure. It compares
+    # folded text, and goes before the characters: a deletion loses whole against an exchange inside of it.
     (duplicate_run.DETECTOR,),
+    # Then characters: a cue or a shared word is not seen while it has ⼦ for 子.
+    (lookalike_character.DETECTOR,),
     # What surrounds the text is lifted out before anybody asks what follows what.
     (page_furniture.DETECTOR,),
     # One reading of the page, told in parts: these see the same draft and never contradict each other.

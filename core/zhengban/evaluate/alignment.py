@@ -57,7 +57,7 @@ def align(text: str, truth: Truth) -> Alignment:
     White space does not count, and characters that look the same are the same. About linear in the length.
     """
     offsets = [at for at, mark in enumerate(text) if not mark.isspace()]
-    matching = Matching(folded("".join(text[at] for at in offsets)), folded(truth.text))
+    matching = Matching(folded("".join(text[at] for at in offsets)), folded(truth.text), truth.starts)
     struck = take_struck(matching)
     for length in _LONG:
         matching.take_common(length)

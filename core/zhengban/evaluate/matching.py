@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 NONE = -1
 _MOST_PLACES = 60  # a stretch that stands more often tells nothing: leaders of a table, ornaments
+_FEW = 5  # characters of a text that may begin like another one by chance
 _SHORT = 3  # characters that may be misread side by side without anything between them that was read right
 
 
@@ -19,8 +21,9 @@ class Matching:
     ``barred`` (not ``NONE``) is known to be a copy, or ornament, and is not matched any more.
     """
 
-    def __init__(self, text: str, truth: str) -> None:
+    def __init__(self, text: str, truth: str, starts: Sequence[int] = ()) -> None:
         self.text, self.truth = text, truth
+        self._starts = sorted(starts)
         self.there = [NONE] * len(text)
         self.here = [NONE] * len(truth)
         self.barred = [NONE] * len(text)
@@ -37,7 +40,7 @@ class Matching:
         heapq.heapify(heap)
         while heap:
             length, at, place = heapq.heappop(heap)
-            pieces = list(self._free_pieces(at, place, -length))
+            pieces = [self._within_units(*piece) for piece in self._free_pieces(at, place, -length)]
             if len(pieces) == 1 and pieces[0][2] == -length:
                 self.take(at, place, -length)
                 continue
@@ -70,6 +73,20 @@ class Matching:
                 break
             length += 1
         return length
+
+    def _within_units(self, at: int, place: int, length: int) -> tuple[int, int, int]:
+        """Leave out the few characters of a neighbouring text that a stretch goes over into.
+
+        A struck line that ends as a text does and begins again would be taken for it and the next one's beginning.
+        """
+        first = bisect_right(self._starts, place)
+        if first < len(self._starts) and self._starts[first] - place < min(_FEW, length):
+            shift = self._starts[first] - place
+            at, place, length = at + shift, place + shift, length - shift
+        last = bisect_left(self._starts, place + length) - 1
+        if last >= 0 and place < self._starts[last] and place + length - self._starts[last] < _FEW:
+            length = self._starts[last] - place
+        return at, place, length
 
     def _free_pieces(self, at: int, place: int, length: int) -> Iterator[tuple[int, int, int]]:
         """Yield what of a stretch is still free on both sides."""

@@ -62,7 +62,6 @@ def _with_numbers(segment: Segment, renumbered: dict[int, int]) -> Segment:
         subheadings=sorted({renumbered[number] for number in segment.subheadings}),
         lead=None if segment.lead is None else renumbered[segment.lead],
         doubts=sorted({renumbered[number] for number in segment.doubts}),
-        chances={renumbered[number]: chance for number, chance in segment.chances.items()},
     )
 
 

@@ -22,7 +22,8 @@ class LineCosts:
     ``join`` and ``end``: against the next line running on, and against a paragraph ending here. ``indented`` and
     ``flush``: against being such a first line. ``display``, ``display_on``: against display type, and against
     going on with it. ``kept``: against a break that is meant. ``gap``: a wider gap than usual stands
-    in front. ``upright``: a character of a heading that is set from top to bottom. ``set_in``: first lines of this page are indented, beyond doubt.
+    in front. ``upright``: a character of a heading that is set from top to bottom.
+    ``set_in``: first lines of this page are indented, beyond doubt.
     """
 
     width: Matrix

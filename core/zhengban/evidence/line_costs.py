@@ -105,7 +105,9 @@ class _Prices:
         on = np.minimum(np.maximum(on, 0.2), np.maximum(cost, 0.2))
         begun = cost + _where(traits.wide_gap, weights.display_at_gap)
         upright = traits.upright
-        return np.where(upright, weights.display_upright, begun), np.where(upright, weights.display_upright_on, on)
+        return np.where(upright, weights.display_upright, begun), np.where(
+            upright, weights.display_upright_on, on
+        )
 
     def _display_marks(self) -> Costs:
         """Return what the marks of the lines cost them as display type: a headline hardly has any."""
@@ -127,7 +129,9 @@ class _Prices:
         cost += weights.kept_wide * np.maximum(width - 15.0, 0.0)
         cost += _where((width > 30) | traits.pictured, weights.kept_long)
         # A single line between gaps is a title or an author's name rather than a stanza.
-        cost += _where(traits.isolated & ~marked, weights.kept_alone) + _where(traits.upright, weights.kept_upright)
+        cost += _where(traits.isolated & ~marked, weights.kept_alone) + _where(
+            traits.upright, weights.kept_upright
+        )
         return np.maximum(cost, 0.15) + _where(traits.whole, weights.display_wide)
 
     def behind(self) -> tuple[Costs, Costs]:

@@ -39,7 +39,12 @@ _PAUSES = frozenset("，、；：,;:—")
 _LONGEST_BYLINE = 40
 # A headline set upright has one character a line. Below three it may be anything, beyond forty-eight it is running text,
 # and where so many lines of the page are single characters, nothing is told by it.
-_UPRIGHT, _UPRIGHT_LEAST, _UPRIGHT_MOST, _UPRIGHT_PAGE = re.compile(r"\S[，、：；”’》」』）]?|\d{1,4}%?|[A-Za-z]{1,3}"), 3, 48, 0.25
+_UPRIGHT, _UPRIGHT_LEAST, _UPRIGHT_MOST, _UPRIGHT_PAGE = (
+    re.compile(r"\S[，、：；”’》」』）]?|\d{1,4}%?|[A-Za-z]{1,3}"),
+    3,
+    48,
+    0.25,
+)
 _SURE_OPENING = 0.85
 _NUMERALS = frozenset("一二三四五六七八九十甲乙丙丁")
 

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from zhengban.evidence.article_edges import AUTOMATIC, model
 from zhengban.evidence.cues import byline_line, opening_byline, opens_article
 from zhengban.evidence.heading_lines import explains_headline, leads_into_headline
 from zhengban.evidence.line_traits import signs
 from zhengban.evidence.ownership import Owned
 from zhengban.evidence.segments import Segment
 from zhengban.evidence.structure import Picture, Structure
-from zhengban.evidence.trust import (
-    heading_features,
-    lead_role_features,
-    picture_features,
-    picture_role_features,
-    start_features,
-    subheading_features,
-)
 from zhengban.evidence.typography import HALF, half_width
 from zhengban.model.role import Role
 
-_ASKED, _MOST = 0.9, 0.995
-_BESIDE = 2  # blocks of headings on either side of a headline
+AUTOMATIC = 0.95
+_ASKED, _SOME = 0.9, 0.3
 _ALIKE = 0.6  # em
 # What heading and body must share for a move: stretches of rare text, or one of so many characters.
 _MOVING, _MOVING_LENGTH = 2, 7
@@ -62,45 +54,39 @@ def head_places(structure: Structure) -> tuple[HeadPlace, ...]:
         if other is not None:
             role = Role.KICKER if other.block > owned.block else Role.DECK
             places.append(_place(structure, owned, article, role, owned))
-    headless = set(range(len(structure.segments))) - set(main)
-    for article in headless:
-        owned = beside.get(structure.segments[article].first - 1)
-        if owned is not None and owned.block not in {place.block for place in places}:
-            # Nothing else wants the line right above a text that has no other heading.
-            places.append(_place(structure, owned, article, Role.HEADLINE, owned))
-    _take_neighbours(structure, places)
+    taken = {place.block for place in places}
+    headlines = {place.block for place in places if place.role == Role.HEADLINE}
+    for owned in structure.headings:
+        if owned.chosen or owned.block in taken:
+            continue
+        headline_block = _beside(owned.block, headlines)
+        if headline_block is not None:
+            headline = next(place for place in places if place.block == headline_block)
+            role = Role.KICKER if owned.block < headline_block else Role.DECK
+            places.append(_place(structure, owned, headline.article, role, headline.owned))
     return tuple(sorted(places, key=lambda place: place.block))
 
 
-def _take_neighbours(structure: Structure, places: list[HeadPlace]) -> None:
-    """Add the headings without an article that stand right above or below those of one: kickers and decks."""
-    headlines = {place.article: place for place in places if place.role == Role.HEADLINE}
-    for _ in range(_BESIDE):
-        taken = {place.block: place for place in places}
-        found = False
-        for owned in structure.headings:
-            near = taken.get(owned.block + 1) or taken.get(owned.block - 1)
-            if owned.chosen or owned.block in taken or near is None:
-                continue
-            headline = headlines[near.article]
-            role = Role.KICKER if owned.block < headline.block else Role.DECK
-            places.append(_place(structure, owned, near.article, role, headline.owned))
-            found = True
-        if not found:
-            return
+def _beside(block: int, headlines: set[int]) -> int | None:
+    """Return the headline that a heading without an article stands directly above or below."""
+    for other in (block + 1, block - 1):
+        if other in headlines:
+            return other
+    return None
 
 
 def _place(structure: Structure, owned: Owned, article: int, role: Role, headline: Owned) -> HeadPlace:
     segment = structure.segments[article]
     in_place = _stands_in_front(structure, owned.block, segment, article)
-    features = heading_features(structure, owned, headline, article, role, in_place)
-    confidence = model("heading_in_place" if in_place else "heading_moved").confidence(features)
-    if structure.certain:
-        confidence = _MOST
+    confidence = head_confidence(headline, segment, in_place)
     if not in_place and not _may_be_carried(structure, headline, segment):
         confidence = min(confidence, _ASKED)
     if not in_place and _fills_column(structure, owned.block):
         confidence = min(confidence, _ASKED)
+    if role != Role.HEADLINE:
+        # It goes where its headline goes if it speaks of the same; left behind it would be a paragraph elsewhere.
+        speaks = any(owner.article == article and owner.terms for owner in owned.owners)
+        confidence = min(confidence, 0.96 if in_place else 0.955 if speaks else 0.8)
     return HeadPlace(owned.block, role, article, in_place, confidence, owned)
 
 
@@ -135,6 +121,18 @@ def _fills_column(structure: Structure, block: int) -> bool:
     return abs(half_width(below.lines[0].text, HALF) - width) <= _ALIKE
 
 
+def head_confidence(owned: Owned, segment: Segment, in_place: bool) -> float:
+    """Return the chance that a heading belongs to the article it was given."""
+    certain = 1.0 / (1.0 + math.exp(-(1.0 + 1.1 * owned.margin)))
+    if in_place and segment.cue:
+        # A dateline right below: the form of the page itself says whose headline this is.
+        certain = max(certain, 0.97)
+    elif in_place and owned.margin >= _SOME:
+        # Nothing is moved: only said that the line right above a text is its headline.
+        certain = max(certain, 0.96)
+    return round(min(certain, segment.opened if not in_place else 0.995), 4)
+
+
 def _may_be_carried(structure: Structure, headline: Owned, segment: Segment) -> bool:
     """Tell whether a headline may be carried to its article without asking.
 
@@ -152,13 +150,6 @@ def _may_be_carried(structure: Structure, headline: Owned, segment: Segment) -> 
         return False
     part = sum(map(len, terms)) / max(sum(map(str.isalnum, text)), 1)
     return headline.margin * part >= _MOVING_MARGIN and not structure.unwrapped
-
-
-def start_confidence(structure: Structure, article: int) -> float:
-    """Return the chance that an article begins where it does, and that no other has more of its text."""
-    if structure.certain:
-        return structure.segments[article].opened
-    return model("start").confidence(start_features(structure, article))
 
 
 def start_of(structure: Structure, article: int, places: Sequence[HeadPlace]) -> int:
@@ -193,29 +184,6 @@ def _picture_blocks(structure: Structure) -> frozenset[int]:
     return frozenset(picture.block for picture in structure.pictures)
 
 
-def picture_confidence(structure: Structure, picture: Picture) -> float:
+def picture_confidence(owned: Owned) -> float:
     """Return the chance that a picture's text belongs to the article it was given, or to none."""
-    if structure.certain:
-        return _MOST
-    return model("picture").confidence(picture_features(structure, picture))
-
-
-def picture_role_confidence(structure: Structure, picture: Picture) -> float:
-    """Return the chance that the parts of a picture's text are what they were taken for."""
-    if structure.certain:
-        return _MOST
-    return model("picture_role").confidence(picture_role_features(structure, picture))
-
-
-def subheading_confidence(structure: Structure, segment: Segment, number: int) -> float:
-    """Return the chance that a display line inside an article is a subheading."""
-    if structure.certain:
-        return _MOST
-    return model("subheading").confidence(subheading_features(structure, segment, number))
-
-
-def lead_confidence(structure: Structure, segment: Segment) -> float:
-    """Return the chance that the lead of an article is one."""
-    if structure.certain:
-        return _MOST
-    return model("lead_role").confidence(lead_role_features(structure, segment))
+    return round(1.0 / (1.0 + math.exp(-(1.1 + 1.0 * owned.margin))), 4)

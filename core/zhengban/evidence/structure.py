@@ -6,16 +6,14 @@ The detectors of structure each tell their part of this one reading, so that the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from zhengban.evidence.article_edges import model
 from zhengban.evidence.blocks import FlowBlock, blocks_of
 from zhengban.evidence.caption_parts import CaptionPart, caption_parts, picture_blocks
 from zhengban.evidence.cues import opens_article
 from zhengban.evidence.display_groups import regroup
-from zhengban.evidence.heading_blocks import heading_chance, is_furniture, with_headings
 from zhengban.evidence.line_habits import is_unwrapped, usual_gap
 from zhengban.evidence.own_layout import (
     is_own_layout,
@@ -27,15 +25,13 @@ from zhengban.evidence.own_layout import (
 )
 from zhengban.evidence.ownership import Owned, Ownership
 from zhengban.evidence.picture_owners import own_pictures
-from zhengban.evidence.segments import Segment, Segmenter, compare
-from zhengban.evidence.trust import start_features
+from zhengban.evidence.segments import Segment, Segmenter
 from zhengban.model.draft import Draft, DraftLine
 from zhengban.model.role import Role
 
 # Global decisions are taken in windows, so that a book without page breaks costs in proportion: lines and headings.
 _WINDOW, _HEADS = 1500, 120
 _SENTENCES = 0.1  # of the lines; in columns of fourteen characters prose has three times as many
-_NO_HEADING = 0.2  # the chance of being a heading below which a display line is none
 _WIDE = 14.0  # em
 _CHUNK = 20_000  # lines of one search
 
@@ -55,64 +51,17 @@ class Picture:
 
 @dataclass(frozen=True, eq=False)
 class Structure:
-    """One reading of a window of the page; all numbers are those of ``blocks``.
-
-    ``torn`` is the share of long pieces that break off, ``headed`` that of headings which text follows, ``cued`` that of
-    articles which a dateline or byline opens; ``gap`` is the usual number of blank lines. ``certain``: a text of our own,
-    read back by its marks.
-    """
+    """One reading of a window of the page; all numbers are those of ``blocks``."""
 
     blocks: tuple[FlowBlock, ...]
     segments: tuple[Segment, ...]
     headings: tuple[Owned, ...]
     pictures: tuple[Picture, ...]
     unplaced: tuple[int, ...] = ()
-    torn: float = 0.0
-    headed: float = 1.0
-    cued: float = 0.0
-    gap: int = 0
-    certain: bool = False
-
-    @cached_property
-    def picture_blocks(self) -> frozenset[int]:
-        """Return the numbers of the blocks that are text of pictures."""
-        return frozenset(picture.block for picture in self.pictures)
 
     def support(self, block: FlowBlock) -> int:
         """Return how many lines of running text of the window stand in a column of the block's width."""
         return self._supports.get(round(block.width), 0)
-
-    def first_head(self, article: int) -> int:
-        """Return the first of the headings that stand right in front of an article, or its first block."""
-        first = self.segments[article].first
-        main = {owned.block: owned.owners[0].article for owned in self.headings if owned.chosen}
-        heads = {owned.block for owned in self.headings}
-        number = first - 1
-        while number in heads or number in self.picture_blocks:
-            if main.get(number, article) != article:
-                break
-            first = number if number in heads else first
-            number -= 1
-        return first
-
-    @cached_property
-    def display(self) -> Mapping[int, float]:
-        """Return the chance of each display line to be a heading of any kind."""
-        return {
-            number: heading_chance(self.blocks, number, self.gap)
-            for number, block in enumerate(self.blocks)
-            if block.kind == "display"
-        }
-
-    @cached_property
-    def starts(self) -> tuple[float, ...]:
-        """Return for each article the chance that it begins where it does and has most of its text."""
-        if self.certain:
-            return tuple(segment.opened for segment in self.segments)
-        return tuple(
-            model("start").chance(start_features(self, article)) if segment.opened > 0 else 0.0
-            for article, segment in enumerate(self.segments)
-        )
 
     @cached_property
     def unwrapped(self) -> bool:
@@ -158,7 +107,7 @@ def _read_own(lines: Sequence[DraftLine]) -> Structure:
         for number in own_pictures_of(blocks)
     ]
     return Structure(
-        tuple(blocks), tuple(segments), tuple(headings), tuple(pictures), tuple(own_unplaced(blocks)), certain=True
+        tuple(blocks), tuple(segments), tuple(headings), tuple(pictures), tuple(own_unplaced(blocks))
     )
 
 
@@ -193,22 +142,23 @@ def _windows(blocks: Sequence[FlowBlock]) -> Iterator[Sequence[FlowBlock]]:
 def _read_window(blocks: list[FlowBlock], carried_on: bool) -> Structure:
     """Read one window; ``carried_on`` tells that another one stands before it, whose article may go on here."""
     lines = [line for block in blocks for line in block.lines]
-    gap = usual_gap(lines)
-    blocks = with_headings(blocks, frozenset(picture_blocks(blocks)))
     pictures = picture_blocks(blocks)
     captions = frozenset(blocks[number].first for number in pictures)
-    segmenter = Segmenter(blocks, frozenset([*pictures, *_asides(blocks, pictures, gap)]))
+    segmenter = Segmenter(blocks, frozenset(pictures))
     segments = segmenter.run()
     if carried_on and segments and not segments[0].cue and blocks[0].kind != "display":
         segments[0].opened = 0.0
     texts = [segmenter.terms_of_all(segment.body) for segment in segments]
     if not is_unwrapped([len(line.text) for line in lines]):
-        blocks, segments = regroup(blocks, segments, texts, segmenter.rarity, gap)
+        blocks, segments = regroup(blocks, segments, texts, segmenter.rarity, usual_gap(lines))
     pictures = picture_blocks(blocks, captions)
     segmenter = segmenter.renumbered(blocks)
-    asides = {number for segment in segments for number in segment.subheadings}.union(pictures)
-    asides |= _asides(blocks, pictures, gap)
-    heads = [n for n, block in enumerate(blocks) if block.kind == "display" and n not in asides]
+    inside = {number for segment in segments for number in segment.subheadings}
+    heads = [
+        n
+        for n, block in enumerate(blocks)
+        if block.kind == "display" and n not in inside and n not in pictures
+    ]
     ownership = Ownership(blocks, segments, segmenter, frozenset([*heads, *pictures]))
     headings = ownership.headlines(heads) if segments else []
     owners = own_pictures(blocks, pictures, segments, segmenter, ownership)
@@ -217,29 +167,9 @@ def _read_window(blocks: list[FlowBlock], carried_on: bool) -> Structure:
     )
     found = [_picture(number, blocks, owned, untaken) for number, owned in zip(pictures, owners, strict=True)]
     titles = {picture.title for picture in found}
-    compare(segments, ownership.texts, segmenter.rarity)
-    habits = segmenter.habits
     return Structure(
-        tuple(blocks),
-        tuple(segments),
-        tuple(h for h in headings if h.block not in titles),
-        tuple(found),
-        torn=habits.torn,
-        headed=habits.headed,
-        cued=sum(segment.cue for segment in segments) / max(len(segments), 1),
-        gap=habits.gap,
+        tuple(blocks), tuple(segments), tuple(h for h in headings if h.block not in titles), tuple(found)
     )
-
-
-def _asides(blocks: Sequence[FlowBlock], pictures: Sequence[int], gap: int) -> set[int]:
-    """Return the display lines that are no headings of anything: addresses, dates, editors, rows."""
-    return {
-        number
-        for number, block in enumerate(blocks)
-        if block.kind == "display"
-        and number not in pictures
-        and (is_furniture(block) or heading_chance(blocks, number, gap) < _NO_HEADING)
-    }
 
 
 def _picture(number: int, blocks: Sequence[FlowBlock], owned: Owned, untaken: set[int]) -> Picture:

@@ -14,20 +14,11 @@ from operator import add
 from typing import NamedTuple
 
 _RUN = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff]+|[A-Za-z]{2,}|\d[\d.,%]*\d")
-_GAP = re.compile(r"(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\d]) (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\d])")
-_SPACED = 5  # code points to a space, at most
 Terms = frozenset[str]
 _PER_TERM, _MOST_TERMS = (
     0.33,
     2.2,
 )  # for each of the 2n - 3 terms of a stretch; a long stretch counts like seven
-
-
-def unspaced(text: str) -> str:
-    """Return a text without the single spaces that an extractor set between most of its characters."""
-    if text.count(" ") * _SPACED < len(text):
-        return text
-    return _GAP.sub("", text)
 
 
 @lru_cache(maxsize=256)

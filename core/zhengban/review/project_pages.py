@@ -87,7 +87,9 @@ def take_source(database: ProjectDatabase, page_id: int, encoding: str | None = 
     page = page_of(database, page_id)
     result = read_source(page.path, encoding or page.encoding)
     siblings = pages_where(database, "WHERE path = ?", stored_path(database, page.path))
-    if page_id not in {known.id for known in siblings for read in result.pages if read.number == known.number}:
+    if page_id not in {
+        known.id for known in siblings for read in result.pages if read.number == known.number
+    }:
         raise InputError(f"{as_one_line(str(page.path))} has no page {page.number} any more")
     return _take(database, siblings, result)
 

@@ -52,6 +52,7 @@ class FindPanel(Surface):
         self._model = HitsModel(self)
         self._is_replacing = False
         self._is_fresh = False
+        self._is_awaited = False  # Enter was pressed before the answer came
         self._asked: SearchQuestion | None = None
         self.fields = FindFields(theme)
         self.list = HitsList(theme, self._model)

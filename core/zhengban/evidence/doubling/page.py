@@ -16,6 +16,7 @@ from zhengban.evidence.doubling import per_character
 from zhengban.evidence.doubling.broken_runs import broken_runs
 from zhengban.evidence.doubling.chains import Piece, chains, piece_of
 from zhengban.evidence.doubling.characters import has_cue, mark_set
+from zhengban.evidence.doubling.far_copies import far_copies
 from zhengban.evidence.doubling.lone_marks import doubts_about, is_lone
 from zhengban.evidence.doubling.misread import is_clear
 from zhengban.evidence.doubling.per_character import NEVER, CharacterStrike
@@ -31,7 +32,7 @@ from zhengban.evidence.doubling.repairs import (
     tandem_repair,
     unclear_repair,
 )
-from zhengban.evidence.doubling.repeated_lines import far_copies, misread_again, neighbouring
+from zhengban.evidence.doubling.repeated_lines import misread_again, neighbouring
 from zhengban.evidence.doubling.staircase import staircases
 from zhengban.evidence.doubling.strike import Repair, TextLine
 from zhengban.evidence.doubling.tandem import (

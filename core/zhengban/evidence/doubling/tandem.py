@@ -6,7 +6,9 @@ doubled run, a line that is nothing but units.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from zhengban.evidence.doubling.characters import count_han, ends_like_credit, has_cue, is_word
@@ -27,6 +29,8 @@ _LONE = 4.0
 _IN_COMPANY = 3.0
 _LONE_MARKS = frozenset("，。")
 _LONE_MARK_TEXT = 2
+# A text that stands three or four times may head as many columns of a table, unless it is so long.
+_MANIFOLD = 8
 _LEAST_BESIDE = 3  # Han characters, each copy counted once
 _QUOTE_LOOK_BACK = 80
 _LONGEST_GAP = 400
@@ -55,13 +59,21 @@ def cover_line(text: str, stretches: Sequence[Periodic]) -> list[Unit]:
     cover = best_cover([*periodic_units(text, exact, factor), *pair_units(text, factor)])
     misread = periodic_units(text, (stretch for stretch in stretches if stretch.misread))
     solid = [unit for unit in cover if unit.is_mark or unit.score >= 1]
-    free = [unit for unit in misread if not any(_overlap(unit, other) for other in solid)]
-    rest = [unit for unit in cover if not any(_overlap(unit, other) for other in free)]
-    return best_cover([*rest, *free])
+    free = _clear_of(misread, solid)
+    return best_cover([*_clear_of(cover, free), *free])
 
 
-def _overlap(unit: Unit, other: Unit) -> bool:
-    return unit.start < other.end and other.start < unit.end
+def _clear_of(units: Iterable[Unit], others: Iterable[Unit]) -> list[Unit]:
+    """Return the units that share no character with any of the others; a line may hold thousands of both."""
+    taken = sorted((other.start, other.end) for other in others)
+    # Of those that begin up to each, the farthest end: others may overlap each other.
+    ends = list(accumulate((end for _, end in taken), max))
+    result = []
+    for unit in units:
+        before = bisect_left(taken, (unit.end,))
+        if not before or ends[before - 1] <= unit.start:
+            result.append(unit)
+    return result
 
 
 def judge_line(text: str, stretches: Sequence[Periodic]) -> Tandem:
@@ -131,7 +143,8 @@ def _is_whole_line_proof(text: str, unit: Unit) -> bool:
     A copy that ends with a comma or a shout is a verse or a chant said twice.
     """
     copy = text[unit.start : unit.start + unit.period]
-    if unit.is_mark or unit.times > 2 or not (is_word(copy[-1]) or copy[-1] in "。）"):
+    manifold = unit.times > 2 and (unit.times > unit.copies or unit.han < _MANIFOLD)
+    if unit.is_mark or manifold or not (is_word(copy[-1]) or copy[-1] in "。）"):
         return False
     return (unit.han >= 6 and unit.score >= 2) or _is_credit_or_masthead(copy, unit)
 

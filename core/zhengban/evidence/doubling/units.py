@@ -23,6 +23,8 @@ _MARK_AT_EDGE = 2.0
 _MISREAD = 1.0
 # What stands more often than this is a chant or a pattern, however it is divided.
 _MOST_TIMES = 4
+# So long a text, in Han characters, is not said twice for effect and struck as well: four copies are four.
+_NO_CHANT = 6
 _PAIR = re.compile(r"(\S)\1+")
 # Numbers with what belongs to them; what they are struck beside decides.
 _FIGURE = re.compile(r"[0-9A-Za-z.,:%/~+-]*[0-9A-Za-z%][0-9A-Za-z.,:%/~+-]*")
@@ -90,7 +92,8 @@ def periodic_units(text: str, stretches: Iterable[Periodic], factor: int = 2) ->
     for stretch in stretches:
         times = copies = (stretch.end - stretch.start) // stretch.period
         period = stretch.period
-        if copies % factor == 0:
+        long = times == _MOST_TIMES and weight(text[stretch.start : stretch.start + period]) >= _NO_CHANT
+        if copies % factor == 0 and not long:
             period, copies = period * copies // factor, factor
         if times > _MOST_TIMES:
             continue
