@@ -19,6 +19,7 @@ from zhengban.calibration import (
     calibration_from_table,
     shipped_calibration,
 )
+from zhengban.detectors import lookalike_character
 from zhengban.errors import TableError
 from zhengban.model.draft import Draft
 from zhengban.model.edit import Edit, Join, MoveBlock, ReplaceText, SetRole, StartArticle
@@ -27,7 +28,7 @@ from zhengban.model.page import Page
 from zhengban.model.role import Role
 from zhengban.model.span import Span
 from zhengban.policy import Policy
-from zhengban.propose import PLAN, propose
+from zhengban.propose import propose
 
 STEPS = [
     [0.4, 0.61, 400, 244, 0.5614, 0.6565],
@@ -178,7 +179,7 @@ def test_the_plan_decides_on_what_the_scores_have_meant() -> None:
 
 def test_without_measurements_the_detectors_own_scores_stand() -> None:
     page = Page("⼈⺠的⽔库，⼈⺠的⼭。\n⼈⺠的⽔库修好了。")
-    given = [one.confidence for detector in PLAN[0] for one in detector.detect(Draft(page))]
-    proposed = propose(page, Policy(calibration=NOT_CALIBRATED)).findings[: len(given)]
-    assert [one.confidence for one in proposed] == given
+    given = [one.confidence for one in lookalike_character.DETECTOR.detect(Draft(page))]
+    proposed = propose(page, Policy(calibration=NOT_CALIBRATED)).findings
+    assert [one.confidence for one in proposed if one.kind == Kind.LOOKALIKE_CHARACTER] == given
     assert given
