@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from zhengban.evidence.flow_costs import DISPLAY, FLUSH, INDENTED, KEPT, Flow, LineCosts
@@ -68,8 +69,8 @@ class FlowBlock:
     def text(self) -> str:
         """Return the lines as one text, as they would be joined."""
         text = self.lines[0].text
-        for line in self.lines[1:]:
-            text += glue_between(text, line.text) + line.text
+        for before, line in pairwise(self.lines):
+            text += glue_between(before.text, line.text) + line.text
         return text
 
     @property
