@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -89,3 +92,31 @@ def test_an_ignore_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / IGNORE_FILE).write_bytes(b"\xff\xfe\xff")
     _, failures = find_batch([tmp_path], Wanted())
     assert IGNORE_FILE in failures[0][1]
+
+
+def test_a_damaged_archive_costs_nothing_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text("一", encoding="utf-8")
+    (tmp_path / "2.zip").write_bytes(b"PK\x03\x04 and no more")
+    (tmp_path / "3.txt").write_text("三", encoding="utf-8")
+    sources, failures = find_batch([tmp_path], Wanted())
+    assert [source.path.name for source in sources] == ["1.txt", "3.txt"]
+    assert [place.name for place, _ in failures] == ["2.zip"]
+
+
+def test_a_folder_that_may_not_be_read_costs_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("closed", "open"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "1.txt").write_text("一", encoding="utf-8")
+    scan = os.scandir
+
+    def refusing(path: str) -> Any:
+        if Path(path).name == "closed":
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    sources, failures = find_batch([tmp_path], Wanted())
+    assert [source.relative.as_posix() for source in sources] == ["open/1.txt"]
+    assert failures == ((tmp_path / "closed", f"{tmp_path / 'closed'} cannot be read: Permission denied"),)

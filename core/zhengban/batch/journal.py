@@ -43,8 +43,13 @@ class Journal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._stream:
-            self._stream.close()
+        if self._stream is None:
+            return
+        try:
+            self._stream.close()  # which writes what a full disk refused before, and is refused again
+        except OSError as refused:
+            if error is None:
+                raise _refusal(self._path, refused) from refused
 
 
 def _ends_a_line(path: Path) -> bool:

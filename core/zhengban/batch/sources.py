@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
@@ -67,16 +67,19 @@ class Wanted:
 def find_batch(
     inputs: Sequence[Path], wanted: Wanted
 ) -> tuple[tuple[Source, ...], tuple[tuple[Path, str], ...]]:
-    """Return the sources in natural order, each once, and the inputs that gave none, with the reason.
+    """Return the sources in natural order, each once, and what gave none, with the reason.
 
-    What a folder holds lies below the folder's name when there are several inputs.
+    That may be an input, or a folder or archive in one: it costs nothing beside it. What a folder holds lies below the
+    folder's name when there are several inputs.
     """
     found: dict[Path, Source] = {}
     failures: list[tuple[Path, str]] = []
     for place in inputs:
         try:
-            sources = list(_sources_in(place, wanted, is_only=len(inputs) == 1))
-            if not sources:
+            refused: list[tuple[Path, str]] = []
+            sources = list(_sources_in(place, wanted, len(inputs) == 1, refused))
+            failures.extend(refused)
+            if not sources and not refused:
                 raise InputError(f"{as_one_line(str(place))} holds no file that is wanted: see --include")
             found.update((source.path, source) for source in sources if source.path not in found)
         except InputError as error:
@@ -84,14 +87,19 @@ def find_batch(
     return tuple(sorted(found.values(), key=lambda source: natural_key(source.path))), tuple(failures)
 
 
-def _sources_in(place: Path, wanted: Wanted, is_only: bool) -> Iterator[Source]:
+def _sources_in(
+    place: Path, wanted: Wanted, is_only: bool, refused: list[tuple[Path, str]]
+) -> Iterator[Source]:
     place = Path(os.path.abspath(place))
     if place.is_dir():
         root = PurePosixPath() if is_only else PurePosixPath(place.name)
-        for path in _walk(place, wanted):
+        for path in _walk(place, wanted, lambda error: refused.append(_refusal(error))):
             inside = PurePosixPath(path.relative_to(place).as_posix())
             if is_archive(path):
-                yield from _members(path, root / inside.with_suffix(""), wanted)
+                try:
+                    yield from _members(path, root / inside.with_suffix(""), wanted)
+                except InputError as error:
+                    refused.append((path, str(error)))
             elif wanted.takes(inside):
                 yield Source(path, root / inside)
     elif is_archive(place):
@@ -106,10 +114,10 @@ def _members(archive: Path, root: PurePosixPath, wanted: Wanted) -> Iterator[Sou
             yield Source(archive / inside, root / inside, archive, member)
 
 
-def _walk(folder: Path, wanted: Wanted) -> Iterator[Path]:
+def _walk(folder: Path, wanted: Wanted, refuse: Callable[[OSError], None]) -> Iterator[Path]:
     rules: dict[Path, _Rules] = {}
     closed = {path.resolve() for path in wanted.outputs}
-    for place, folders, names in os.walk(folder, onerror=_refuse):
+    for place, folders, names in os.walk(folder, onerror=refuse):
         here = Path(place)
         above = rules.get(here.parent, _Rules()) if here != folder else _Rules()
         rules[here] = known = above.with_file(here)
@@ -171,5 +179,6 @@ def _refuse_large(path: Path, name: str) -> None:
         raise SourceTooLarge(f"{name} has {size >> 20} MB: no page of text is that large")
 
 
-def _refuse(error: OSError) -> None:
-    raise InputError(f"{as_one_line(str(error.filename))} cannot be read: {error.strerror}") from error
+def _refusal(error: OSError) -> tuple[Path, str]:
+    place = as_one_line(str(error.filename))
+    return Path(error.filename), f"{place} cannot be read: {error.strerror}"
