@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from zhengban.calibration import Calibration, act_of
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.plan import PLAN
+from zhengban.evidence.own_cues import cues_in_force
+from zhengban.evidence.protected_text import ProtectedText
 from zhengban.model.collector import collector_paused
 from zhengban.model.document import Document
 from zhengban.model.draft import Draft
@@ -21,7 +23,7 @@ from zhengban.model.edit import Edit, OwnedEdit
 from zhengban.model.finding import Finding
 from zhengban.model.page import Page
 from zhengban.model.rebuild import rebuild
-from zhengban.policy import Decision, Policy
+from zhengban.policy import Decision, Policy, is_own
 
 __all__ = ["PLAN", "Detector", "Proposal", "propose"]
 
@@ -63,15 +65,21 @@ def propose(page: Page, policy: Policy | None = None, rejected: Rejections | Non
     """Return what is proposed for the page.
 
     ``rejected`` holds the edits of each rejected finding by its id, as they were when it was rejected. These findings
-    are left out of the draft, and no edit equal to one of theirs is ever automatic, whoever proposes it.
+    are left out of the draft, and no edit equal to one of theirs is ever automatic, whoever proposes it. The policy's
+    profile counts while the page is planned: its cues are read beside the others, and what it protects is asked for.
     """
-    rejected = rejected or {}
     policy = policy or Policy()
+    with cues_in_force(policy.profile.cues):
+        return _propose(page, policy, rejected or {})
+
+
+def _propose(page: Page, policy: Policy, rejected: Rejections) -> Proposal:
     draft = Draft(page)
     namer = _Namer(page)
     findings: list[Finding] = []
     decisions: dict[str, Decision] = {}
     refused = {edit for edits in rejected.values() for edit in edits}
+    protected = ProtectedText(page.text, policy.profile.protected)
     for stage in PLAN:
         found = [
             namer.name(_calibrated(finding, policy.calibration))
@@ -83,10 +91,13 @@ def propose(page: Page, policy: Policy | None = None, rejected: Rejections | Non
             decision = policy.decide(finding)
             if decision == "auto" and rejected and (finding.id in rejected or refused & {*finding.edits}):
                 decision = "ask"
+            elif decision == "auto" and (doubt := protected.doubt(finding)):
+                decision = "ask"
+                finding = replace(finding, evidence=(*finding.evidence, doubt))
             elif decision == "auto":
                 on.extend(_owned(finding, len(draft.edits) + len(on)))
             decisions[finding.id] = decision
-        findings.extend(found)
+            findings.append(finding)
         draft = draft.with_edits(on)
     met = {finding.id for finding in findings}
     return Proposal(page, tuple(findings), decisions, draft, tuple(sorted(set(rejected) - met)))
@@ -94,6 +105,8 @@ def propose(page: Page, policy: Policy | None = None, rejected: Rejections | Non
 
 def _calibrated(finding: Finding, calibration: Calibration) -> Finding:
     """Return the finding with what its detector's score has meant; the very same one where that was not measured."""
+    if is_own(finding):
+        return finding
     sure = calibration.confidence(finding.kind, act_of(finding), finding.confidence)
     return finding if sure == finding.confidence else replace(finding, confidence=sure)
 

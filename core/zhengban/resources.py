@@ -46,3 +46,10 @@ def load_text(path: str) -> str:
         return files("zhengban_resources").joinpath(*path.split("/")).read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise TableError(f"{path} is missing: reinstall zhengban") from error
+
+
+@cache
+def shipped_profiles() -> tuple[str, ...]:
+    """Return the names of the profiles that ship with the program, in order."""
+    folder = files("zhengban_resources") / "profiles"
+    return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml")))

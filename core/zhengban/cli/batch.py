@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from zhengban.cli.language import language_for
 from zhengban.errors import InputError, OutputError
 from zhengban.files import write_file
 from zhengban.policy import Policy
+from zhengban.profiles.reading import find_profile
 from zhengban.readers.source import as_one_line
 from zhengban.review.project_file import ProjectFile
 
@@ -37,6 +39,8 @@ def run(options: argparse.Namespace) -> int:
     """Run the batch and return 0 when all is done, 1 when some failed, 2 when nothing was made, 130 interrupted."""
     words = BatchWords(language_for(options.language))
     order = _order(options)
+    if options.profile is not None:
+        find_profile(options.profile)  # a wrong one is told of before there is a project
     wanted = Wanted(tuple(options.include), tuple(options.exclude), (order.output,))
     sources, failures = find_batch(_inputs(options.inputs), wanted)
     if not sources:
@@ -89,8 +93,7 @@ def _preview(order: Order, sources: Sequence[Source], options: argparse.Namespac
     """Say what would be done; nothing is written, not even the project."""
     path = Path(options.project)
     with ProjectFile.look(path) if path.exists() else ProjectFile.in_memory() as project:
-        policy = project.policy if options.threshold is None else Policy(automatic=options.threshold)
-        plan = preview(project, policy, order, sources)
+        plan = preview(project, _policy(project, options), order, sources)
     for failure in plan.failures:
         complain(failure)
     print(words.say("would", files=len(sources), made=plan.to_make, unchanged=plan.unchanged))
@@ -134,9 +137,17 @@ def _project(path: Path, options: argparse.Namespace) -> ProjectFile:
         reason = project.read_only_reason
         project.close()
         raise OutputError(f"{reason}: a batch has to write to its project")
-    if options.threshold is not None:
-        project.keep_policy(Policy(automatic=options.threshold))
+    if options.threshold is not None or options.profile is not None:
+        project.keep_policy(_policy(project, options))
     return project
+
+
+def _policy(project: ProjectFile, options: argparse.Namespace) -> Policy:
+    """Return the project's policy with what was chosen now; raises ``InputError`` for a profile that is none."""
+    policy = project.policy
+    if options.threshold is not None:
+        policy = Policy(automatic=options.threshold, profile=policy.profile)
+    return policy if options.profile is None else replace(policy, profile=find_profile(options.profile))
 
 
 def _executor(options: argparse.Namespace) -> Executor:

@@ -8,6 +8,7 @@ from zhengban.cli.shared_arguments import (
     FORMATS,
     PROJECT,
     add_language,
+    add_profile_choice,
     read_confidence,
     read_encoding,
     read_formats,
@@ -43,6 +44,7 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", type=read_encoding, metavar="NAME", help=encoding)
     threshold = "confidence from which a change is made unasked, kept in the project"
     parser.add_argument("--threshold", type=read_confidence, metavar="0…1", help=threshold)
+    add_profile_choice(parser, ", kept in the project")
     parser.add_argument("--log", metavar="FILE", help="append what happens, a JSON object a line")
     parser.add_argument("--report", metavar="FILE", help="write a report with plots as HTML")
     add_language(parser)

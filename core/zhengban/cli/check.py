@@ -33,11 +33,12 @@ def run(options: argparse.Namespace) -> int:
     A bad file is complained of and the others are still checked.
     """
     report = _report(options.format, options.diff, language_for(options.language))
+    policy = policy_for(options.threshold, options.profile)
     failed, found = 0, False
     for name in find_inputs(options.files):
         try:
             for page in read(name, options.encoding):
-                proposal = propose(page, policy_for(options.threshold))
+                proposal = propose(page, policy)
                 report.page(page, proposal)
                 found = found or any(counts(finding, proposal) for finding in proposal.findings)
         except ZhengbanError as error:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from zhengban.cli.batch_arguments import add_batch
 from zhengban.cli.evaluate_arguments import add_compose, add_evaluate
+from zhengban.cli.issue_arguments import add_issue
 from zhengban.cli.page_arguments import add_check, add_explain, add_fix, add_review
+from zhengban.cli.profile_arguments import add_profile
 from zhengban.cli.project_arguments import add_accept, add_decide, add_export, add_history, add_verify
 
 
@@ -39,7 +41,11 @@ GROUPS = (
         "Archives",
         (
             Command("batch", "write folders of pages in order", "zhengban.cli.batch", add_batch),
+            Command("issue", "collect pages to issues", "zhengban.cli.issue", add_issue),
             Command("verify", "check certificates", "zhengban.cli.verify", add_verify),
+            Command(
+                "profile", "learn, check or list newspapers' profiles", "zhengban.cli.profile", add_profile
+            ),
         ),
     ),
     (

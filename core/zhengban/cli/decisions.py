@@ -8,14 +8,20 @@ from typing import Literal
 from zhengban.model.document import Document
 from zhengban.model.finding import Finding, Kind
 from zhengban.policy import Decision, Policy
+from zhengban.profiles.profile import EMPTY
+from zhengban.profiles.reading import find_profile
 from zhengban.propose import Proposal
 
 Acceptance = Literal["auto", "all", "none"]
 
 
-def policy_for(threshold: float | None) -> Policy:
-    """Return the policy that applies changes unasked from this confidence up, the usual one for ``None``."""
-    return Policy() if threshold is None else Policy(automatic=threshold)
+def policy_for(threshold: float | None, profile: str | None = None) -> Policy:
+    """Return the policy that applies changes unasked from this confidence up, the usual one for ``None``.
+
+    ``profile`` names a shipped profile or its file. Raises ``InputError`` where there is none or it is wrong.
+    """
+    known = find_profile(profile) if profile is not None else EMPTY
+    return Policy(profile=known) if threshold is None else Policy(automatic=threshold, profile=known)
 
 
 def counts(finding: Finding, proposal: Proposal) -> bool:

@@ -32,6 +32,7 @@ def run(options: argparse.Namespace) -> int:
     A bad file fails alone: it is complained of, counted at the end, and the others are still fixed.
     """
     wording = Wording(language_for(options.language))
+    policy = policy_for(options.threshold, options.profile)
     names = find_inputs(options.files)
     printing = is_standard_output(options.output, names)
     certifying = Certifying(Path(options.certificate)) if options.certificate else None
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
             for read_page in read(name, options.encoding):
                 # Where the file happened to lie is not part of the result: same page, same bytes.
                 page = replace(read_page, name=os.path.basename(read_page.name))
-                proposal = propose(page, policy_for(options.threshold))
+                proposal = propose(page, policy)
                 document = accepted_document(proposal, options.accept)
                 check(document)
                 deliver(name, page, proposal, document)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from zhengban.cli.shared_arguments import add_language, add_output, read_confidence, read_encoding
+from zhengban.cli.shared_arguments import (
+    add_language,
+    add_output,
+    add_profile_choice,
+    read_confidence,
+    read_encoding,
+)
 
 _FILES = "pages as plain text; - is standard input"
 
@@ -48,4 +54,5 @@ def _add_input(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", type=read_encoding, help="of the files; found out unless given")
     threshold = "confidence from which a change is made unasked; 0.95 unless given"
     parser.add_argument("--threshold", type=read_confidence, metavar="0…1", help=threshold)
+    add_profile_choice(parser)
     add_language(parser)

@@ -28,6 +28,12 @@ def add_language(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", choices=("zh", "en"), help=_LANGUAGE)
 
 
+def add_profile_choice(parser: argparse.ArgumentParser, more: str = "") -> None:
+    """Add which newspaper profile counts; ``more`` ends what is said of it."""
+    profile = f"what is known of the newspaper: a shipped profile or a .toml file{more}"
+    parser.add_argument("--profile", metavar="NAME|FILE", help=profile)
+
+
 def read_formats(value: str) -> tuple[str, ...]:
     """Return the formats of a list with commas, each once, in the order given."""
     names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",")))

@@ -19,11 +19,13 @@ number counts only beside such a line.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from zhengban.detectors.detector import Detector
 from zhengban.evidence.cues_fields import Field, Proof, covering, furniture_fields, line_fields
 from zhengban.evidence.cues_furniture import jump_line, jump_spans, jump_strength, may_send_on
 from zhengban.evidence.jump_pieces import without_jumps
+from zhengban.evidence.own_cues import own_furniture
 from zhengban.model.draft import Draft, DraftLine
 from zhengban.model.edit import Edit, Join, SetRole
 from zhengban.model.finding import Evidence, Finding, Kind
@@ -51,13 +53,17 @@ def detect(draft: Draft) -> Iterator[Finding]:
     cut = list(without_jumps(draft.lines))
     lines = [piece for piece, _ in cut]
     fields = [furniture_fields(line.text) for line in lines]
-    scores = [_by_itself(found) for found in fields]
+    own = [own_furniture(line.text) for line in lines]
+    scores = [_by_itself(found) if role is None else _SURE for found, role in zip(fields, own, strict=True)]
     _read_together(fields, scores)
     _read_neighbours(lines, fields, scores)
     for place, (line, whole) in enumerate(cut):
         if line.role is not Role.PARAGRAPH and line.role not in FURNITURE_ROLES:
             continue
-        if scores[place] >= _REPORTED:
+        told = own[place]
+        if told is not None:
+            yield _told(line, told, fields[place])
+        elif scores[place] >= _REPORTED:
             beside = _certain_neighbour(scores, place)
             yield _furniture(
                 line, fields[place], scores[place], lines[beside] if beside is not None else None
@@ -175,6 +181,17 @@ def _furniture(line: DraftLine, fields: tuple[Field, ...], score: float, beside:
         before=line.text,
         after="\n".join(line.text[field.start : field.end] for field in wide),
     )
+
+
+def _told(line: DraftLine, role: Role, fields: tuple[Field, ...]) -> Finding:
+    """Return what the profile says of a line; where the line is read as fields, each keeps the role that it has."""
+    whole = line.spans(0, len(line.text))
+    reason = Evidence("profile", f"the profile says that such a line is {_NAMES[role]}", whole)
+    if fields:
+        read = _furniture(line, fields, 1.0, None)
+        return replace(read, evidence=(reason, *read.evidence))
+    edits = (SetRole(line.span(0, len(line.text)), role),)
+    return Finding(Kind.PAGE_FURNITURE, whole, edits, 1.0, (reason,), before=line.text, after=line.text)
 
 
 def _merged(fields: tuple[Field, ...]) -> list[Field]:

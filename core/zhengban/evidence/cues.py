@@ -7,7 +7,7 @@ and agencies.
 
 from __future__ import annotations
 
-from zhengban.evidence.cues_byline import byline_line, closing_byline, opening_byline, opens_article
+from zhengban.evidence.cues_byline import byline_line, closing_byline
 from zhengban.evidence.cues_furniture import (
     contact_text,
     date_text,
@@ -20,12 +20,13 @@ from zhengban.evidence.cues_furniture import (
 )
 from zhengban.evidence.cues_marks import column_title, editor_note, list_item, notice_cue, quotation_balance
 from zhengban.evidence.cues_people import names_only, person_name
-from zhengban.evidence.cues_photo import (
+from zhengban.evidence.cues_photo import credit_then_text, pointer_mark
+from zhengban.evidence.cues_with_own import (
     caption_score,
     credit_at_end,
-    credit_then_text,
     is_credit,
-    pointer_mark,
+    opening_byline,
+    opens_article,
 )
 
 __all__ = [

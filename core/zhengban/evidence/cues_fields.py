@@ -18,6 +18,7 @@ import regex
 from zhengban.evidence.cue_patterns import pattern, words
 from zhengban.evidence.cues_furniture import editor_fields
 from zhengban.evidence.cues_people import names_only, person_name
+from zhengban.evidence.own_cues import names_own_paper, own_paper
 from zhengban.model.role import Role
 
 
@@ -63,14 +64,10 @@ def furniture_fields(text: str) -> tuple[Field, ...]:
     Fields that prove nothing by themselves (a bare number, a short word) are returned too: whoever asks
     weighs them.
     """
-    if (
-        len(text) > _LONGEST_LINE
-        or _TEXT.search(text)
-        or not _CHEAP_HINT.search(text)
-        or not _HINT.search(text)
-    ):
+    if len(text) > _LONGEST_LINE or _TEXT.search(text):
         return ()
-    return line_fields(text)
+    hinted = _CHEAP_HINT.search(text) and _HINT.search(text)
+    return line_fields(text) if hinted or names_own_paper(text) else ()
 
 
 def line_fields(text: str) -> tuple[Field, ...]:
@@ -168,6 +165,9 @@ def _folio(text: str, position: int) -> Field | None:
 
 
 def _newspaper(text: str, position: int) -> Field | None:
+    own = own_paper(text, position)
+    if own >= 0:
+        return Field(position, own, Role.MASTHEAD, Proof.FAIR, "paper")
     match = _paper_ends().search(text, position) and pattern("newspaper").match(text, position)
     if not match:
         return None

@@ -11,13 +11,14 @@ import regex
 
 from zhengban.evidence.cue_patterns import pattern, words
 from zhengban.evidence.cues_people import person_name
+from zhengban.evidence.own_cues import own_credit
 
 _CREDIT_WINDOW = 70  # code points at the end of a line that may belong to its credit
 _TAIL = 24
 _REMEMBERED = 512  # texts; a caption is asked for by several stages of one page, half a millisecond each time
 _PICTURE_MARK = re.compile("[摄攝图圖绘繪影照画畫视視社覺觉国國提CI]")  # the first characters of these
 _PICTURE_WORD = re.compile("[摄攝图圖绘繪影照画畫视視]|社[发發]|[社覺觉国國][）)】]?[。.]?$|提供|CFP|IC")
-_CAPTION_LENGTH = 220  # a longer paragraph is no caption, whatever it says
+LONGEST_CAPTION = 220  # a longer paragraph is no caption, whatever it says
 _CREDIT_HINT = re.compile(
     r"[摄攝图圖绘繪影发發]\s*[。.]?\s*[）)】〕]?\s*$|[图圖摄攝照][^。！？]{0,24}$|[新中][华華]社|[社觉覺国]\s*[）)】]?\s*$|CFP|IC"
 )
@@ -38,7 +39,9 @@ _ONE_WORD_NAME = re.compile(r"^(\S{2,4})\s*[/／]?\s*(?:图|圖|画|绘|图片)[
 def may_end_in_credit(text: str) -> bool:
     """Tell, at next to no cost, whether the end of the text holds a word without which no credit is written."""
     start = max(0, len(text) - _TAIL)
-    return _PICTURE_MARK.search(text, start) is not None and _PICTURE_WORD.search(text, start) is not None
+    if _PICTURE_MARK.search(text, start) is not None and _PICTURE_WORD.search(text, start) is not None:
+        return True
+    return own_credit(text) >= 0
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -134,7 +137,7 @@ def caption_score(text: str) -> float:
     图为 at the beginning of a sentence weighs most; inside a sentence it is plain text. A pointer, a label
     (上图：), a credit at the end and an opening 近日 add to each other, each as an independent reason.
     """
-    if len(text) > _CAPTION_LENGTH:
+    if len(text) > LONGEST_CAPTION:
         return 0.0
     doubt = 1.0
     for weight in _caption_reasons(text):

@@ -13,6 +13,8 @@ from zhengban.model.finding import Alternative, Evidence, Finding, Kind
 from zhengban.model.page import Page
 from zhengban.model.span import Span
 from zhengban.policy import Decision, Policy
+from zhengban.profiles.reading import profile_from_table
+from zhengban.profiles.telling import profile_as_table
 from zhengban.propose import Rejections
 from zhengban.resources import tables_digest
 from zhengban.review.plan import Plan
@@ -38,15 +40,21 @@ def plan_key(page: Page, policy: Policy, rejected: Rejections) -> str:
 
 
 def policy_as_json(policy: Policy) -> dict[str, Any]:
-    """Return a policy as plain values."""
+    """Return a policy as plain values; without a profile it is told as it was before there were any."""
     by_kind = {str(kind): value for kind, value in policy.by_kind.items()}
-    return {"automatic": policy.automatic, "ask": policy.ask, "by_kind": by_kind}
+    told = {"automatic": policy.automatic, "ask": policy.ask, "by_kind": by_kind}
+    profile = profile_as_table(policy.profile)
+    return {**told, "profile": profile} if profile else told
 
 
 def policy_from_json(value: Mapping[str, Any]) -> Policy:
-    """Return the policy that was written; raises ``KeyError`` or ``ValueError`` on anything else."""
+    """Return the policy that was written.
+
+    Raises ``KeyError`` or ``ValueError`` on anything else, ``InputError`` on a profile that is none.
+    """
     by_kind = {Kind(kind): float(threshold) for kind, threshold in value["by_kind"].items()}
-    return Policy(float(value["automatic"]), float(value["ask"]), by_kind)
+    profile = profile_from_table(value.get("profile", {}), "the project's profile")
+    return Policy(float(value["automatic"]), float(value["ask"]), by_kind, profile=profile)
 
 
 class Sketch(NamedTuple):
