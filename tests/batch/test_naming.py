@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from zhengban.batch.naming import check_template, filled, free_name, mirror_stems, safe_name
+from zhengban.batch.naming import check_template, filled, free_name, mirror_stem, other_stems, safe_name
 from zhengban.errors import InputError
 
 
@@ -50,13 +50,27 @@ def test_a_template_that_makes_no_sense_is_refused(template: str) -> None:
         check_template(template)
 
 
+def _mirrored(names: list[str]) -> list[str]:
+    stems = [mirror_stem(PurePosixPath(name)) for name in names]
+    others = other_stems(lambda: iter(stems))
+    return [others.get(place, stem) for place, stem in enumerate(stems)]
+
+
 def test_two_sources_of_one_name_get_numbers_in_their_order() -> None:
     names = ["a/1.txt", "a/1.text", "a/1.TXT", "a/1-2.txt", "b/1.txt"]
-    assert mirror_stems(map(PurePosixPath, names)) == ["a/1", "a/1-3", "a/1-4", "a/1-2", "b/1"]
+    assert _mirrored(names) == ["a/1", "a/1-3", "a/1-4", "a/1-2", "b/1"]
 
 
 def test_a_source_called_like_the_second_page_of_another_gets_a_number() -> None:
-    assert mirror_stems(map(PurePosixPath, ["1.txt", "1.p2.txt", "3.p2.txt"])) == ["1", "1.p2-2", "3.p2"]
+    assert _mirrored(["1.txt", "1.p2.txt", "3.p2.txt"]) == ["1", "1.p2-2", "3.p2"]
+
+
+def test_a_source_called_like_the_certificate_of_another_gets_a_number() -> None:
+    assert _mirrored(["1.certificate.txt", "1.txt", "3.certificate.txt"]) == [
+        "1.certificate-2",
+        "1",
+        "3.certificate",
+    ]
 
 
 def test_the_first_free_name_is_taken() -> None:

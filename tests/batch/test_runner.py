@@ -131,8 +131,10 @@ def test_a_limit_leaves_the_rest_for_the_next_run(place: Path) -> None:
 
 
 def test_the_first_failure_stops_when_asked_to(place: Path) -> None:
-    (place / "in" / "0.txt").write_bytes(b"")
+    for name in ("0.txt", "1.txt"):
+        (place / "in" / name).write_bytes(b"")
     summary = run_batch(place, Order(place / "out", is_fail_fast=True))
+    assert summary.left == 4
     assert (summary.failed, summary.done, summary.stopped, summary.exit_code) == (1, 0, "fail_fast", 2)
 
 
@@ -148,6 +150,23 @@ def test_names_from_templates_do_not_depend_on_who_was_first(place: Path) -> Non
     run_batch(place, other, Backwards())
     assert files_in(place / "out") == files_in(place / "other")
     assert [*files_in(place / "out")] == ["版面-2.txt", "版面-3.txt", "版面.txt"]
+
+
+def test_pages_of_one_name_keep_their_numbers_when_they_are_made_again(place: Path) -> None:
+    order = Order(place / "out", template="版面")
+    run_batch(place, order)
+    before = files_in(place / "out")
+    assert run_batch(place, replace(order, is_resuming=False)).done == 3
+    assert files_in(place / "out") == before
+
+
+def test_the_number_of_a_page_that_is_gone_is_not_given_to_another(place: Path) -> None:
+    run_batch(place, Order(place / "out", template="版面"))
+    (place / "in" / "六月" / "1.txt").unlink()
+    (place / "in" / "六月" / "2.txt").write_text(DOUBLED, encoding="utf-8")
+    summary = run_batch(place, Order(place / "out", template="版面", is_resuming=False))
+    assert summary.done == 3
+    assert [*files_in(place / "out")] == ["版面-2.txt", "版面-3.txt", "版面-4.txt", "版面.txt"]
 
 
 def test_results_with_another_name_now_take_the_old_ones_away_but_not_what_somebody_changed(

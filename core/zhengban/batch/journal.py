@@ -19,6 +19,7 @@ class Journal:
     def __init__(self, path: Path | None) -> None:
         """Raises ``OutputError`` when the file cannot be written."""
         self._path = path
+        self._is_refused = False
         try:
             self._stream = path.open("ab") if path else None
             if path and self._stream and self._stream.tell() and not _ends_a_line(path):
@@ -27,14 +28,15 @@ class Journal:
             raise _refusal(path, error) from error
 
     def tell(self, event: str, **values: Any) -> None:
-        """Write one event with its time; raises ``OutputError`` when the disk is full."""
-        if self._stream is None:
+        """Write one event with its time; raises ``OutputError`` when the disk is full, once: then it is silent."""
+        if self._stream is None or self._is_refused:
             return
         line = json.dumps({"event": event, "time": time_now(), **values}, ensure_ascii=False)
         try:
             self._stream.write(line.encode("utf-8", "backslashreplace") + b"\n")
             self._stream.flush()
         except OSError as error:
+            self._is_refused = True
             raise _refusal(self._path, error) from error
 
     def __enter__(self) -> Self:
@@ -48,7 +50,7 @@ class Journal:
         try:
             self._stream.close()  # which writes what a full disk refused before, and is refused again
         except OSError as refused:
-            if error is None:
+            if error is None and not self._is_refused:
                 raise _refusal(self._path, refused) from refused
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import string
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from zhengban.errors import InputError
@@ -19,7 +19,7 @@ _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.
 _MOST_BYTES = (
     160  # of 255 in most file systems: "-99999", ".p12", the suffix and the name beside it have room
 )
-_SECOND_PAGE = re.compile(r"\.p\d+$")
+_SECOND_PAGE = re.compile(r"\.(p\d+|certificate)$")
 _GAP = re.compile(r"(?<=[-_ ])[-_ ]+|^[-_ ]+|[-_ ]+$")
 
 
@@ -50,40 +50,40 @@ def safe_name(text: str) -> str:
     return f"_{name}" if _RESERVED.match(name) else name
 
 
-def mirror_stems(relatives: Iterable[PurePosixPath]) -> list[str]:
-    """Return where each source's results go, without suffix: as it lies in the input; the second of a name gets -2.
+def mirror_stem(relative: PurePosixPath) -> str:
+    """Return where a source's results go, without suffix: as it lies in the input."""
+    *folders, name = relative.parts
+    stem = PurePosixPath(name).stem
+    return "/".join(safe_name(part) for part in (*folders, stem))
 
-    The order given decides. A name that the second page of another source would have counts as taken.
+
+def other_stems(stems: Callable[[], Iterator[str]]) -> dict[int, str]:
+    """Return by place in the row what a source is called whose ``mirror_stem`` is taken: the second gets -2.
+
+    ``stems`` gives the row as often as it is called; the order in it decides. A name that the second page or the
+    certificate of another source would have counts as taken.
     """
-    stems = [_mirrored(relative) for relative in relatives]
-    wanted = {stem.casefold() for stem in stems}
-    given: set[str] = set()
-    found = []
-    for stem in stems:
-        is_second_page = _SECOND_PAGE.search(stem) and _SECOND_PAGE.sub("", stem).casefold() in wanted
-        if is_second_page or stem.casefold() in given:
-            stem = free_name(
-                stem, lambda name: name.casefold() not in given and name.casefold() not in wanted
-            )
-        given.add(stem.casefold())
-        found.append(stem)
+    is_given = dict.fromkeys((stem.casefold() for stem in stems()), False)
+    found: dict[int, str] = {}
+    for place, stem in enumerate(stems()):
+        is_second_page = _SECOND_PAGE.search(stem) and _SECOND_PAGE.sub("", stem).casefold() in is_given
+        if is_second_page or is_given[stem.casefold()]:
+            found[place] = stem = free_name(stem, lambda name: name.casefold() not in is_given)
+        is_given[stem.casefold()] = True
     return found
 
 
 def free_name(wanted: str, is_free: Callable[[str], bool]) -> str:
     """Return the name, or with -2, -3 … behind it the first that is free."""
-    if is_free(wanted):
-        return wanted
-    number = 2
-    while not is_free(f"{wanted}-{number}"):
+    number = 1
+    while not is_free(numbered(wanted, number)):
         number += 1
-    return f"{wanted}-{number}"
+    return numbered(wanted, number)
 
 
-def _mirrored(relative: PurePosixPath) -> str:
-    *folders, name = relative.parts
-    stem = PurePosixPath(name).stem
-    return "/".join(safe_name(part) for part in (*folders, stem))
+def numbered(name: str, number: int) -> str:
+    """Return what the first, second … of a name is called."""
+    return name if number == 1 else f"{name}-{number}"
 
 
 def _one_name(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,12 +17,12 @@ from typing import Any, NamedTuple
 
 from zhengban.batch.executors import Executor
 from zhengban.batch.faults import Fault, fault_of, reason_of
-from zhengban.batch.naming import mirror_stems
+from zhengban.batch.naming import mirror_stem, other_stems
 from zhengban.batch.publishing import Publisher
 from zhengban.batch.rules import results_key, rules_version
 from zhengban.batch.sources import Source, SourceTooLarge
 from zhengban.batch.summary import PageResult, Summary
-from zhengban.batch.worker import Made, Outcome, Task
+from zhengban.batch.worker import Outcome, Task
 from zhengban.errors import InputError, ZhengbanError
 from zhengban.readers.source import as_one_line
 from zhengban.review.kept_plan import plan_key
@@ -44,6 +44,7 @@ class Order:
     is_resuming: bool = True
     is_fail_fast: bool = False
     limit: int | None = None
+    is_certifying: bool = False
 
     @property
     def layout(self) -> dict[str, Any]:
@@ -53,6 +54,7 @@ class Order:
             "forms": list(self.forms),
             "template": self.template,
             "per_article": self.is_per_article,
+            "certificates": self.is_certifying,
         }
 
 
@@ -78,6 +80,10 @@ class _Begun(NamedTuple):
 
 Listener = Callable[[Event], None]
 
+_OF_ONE_STEP = (
+    "; nothing was changed"  # a project says so of its transaction; of a run that wrote pages it is not true
+)
+
 
 class BatchRun:
     """One run over sources: ``run`` makes what is not done and returns the summary."""
@@ -94,8 +100,8 @@ class BatchRun:
         self._listeners: list[Listener] = []
         self._runs, self._session, self._policy = project.runs, open_session(project), project.policy
         self._publisher = Publisher(order.output, self._runs, sources)
-        stems = mirror_stems(source.relative for source in sources)
-        self._todo = list(zip(sources, stems, strict=True))
+        self._sources = sources
+        self._other_stems = other_stems(lambda: (mirror_stem(source.relative) for source in sources))
         self._begun: dict[int, _Begun] = {}
         self._waiting: dict[int, Outcome] = {}
         self._next_number = 1
@@ -110,7 +116,7 @@ class BatchRun:
     @property
     def sources_left(self) -> int:
         """Return how many files nobody has looked into yet."""
-        return len(self._todo) - self.sources_seen
+        return len(self._sources) - self.sources_seen
 
     @property
     def under_way(self) -> int:
@@ -120,8 +126,8 @@ class BatchRun:
     def run(self) -> Summary:
         """Make the pages; whatever goes wrong with one of them is in the summary.
 
-        Raises ``OutputError`` when the folder or the project cannot be written at all. Interrupted, it ends all work
-        and returns what came of the run so far.
+        Raises ``OutputError`` when the output folder cannot be made. Interrupted, or broken since the project, the log
+        or the cluster fails, it ends all work and returns what came of the run so far.
         """
         begun = time.monotonic()
         self._publisher.prepare()
@@ -131,16 +137,26 @@ class BatchRun:
                     self._take(outcome)
                     if self._is_stopping:
                         break
+            if self._order.is_certifying:
+                self.summary.certified = self._publisher.certify()
         except KeyboardInterrupt:
             self.summary.stopped = "interrupted"
+        except ZhengbanError as error:
+            self.summary.stopped, self.summary.problem = "broken", reason_of(error).removesuffix(_OF_ONE_STEP)
+        if self.summary.stopped:
+            self.summary.left = self.sources_left + self.under_way
         self.summary.seconds = time.monotonic() - begun
         return self.summary
 
     def _tasks(self) -> Iterator[Task]:
         number = 0
-        for source, stem in self._todo:
+        for place, source in enumerate(self._sources):
+            if self.summary.stopped:  # the first failure was a file
+                return
+            stem = self._other_stems.get(place) or mirror_stem(source.relative)
+            pages, starts = self._pages(source)
             self.sources_seen += 1
-            for page in self._pages(source):
+            for page in pages:
                 if self._is_stopping:
                     return
                 name, deeds = _shown(source, page), self._session.log.on_page(page.id)
@@ -149,23 +165,26 @@ class BatchRun:
                     continue
                 if self._order.limit is not None and number >= self._order.limit:
                     self.summary.stopped = "limit"
+                    self.sources_seen -= 1  # this page is left, too
                     return
                 number += 1
-                task = self._task(number, page, name, stem)
+                task = self._task(number, page, name, stem, starts.get(page.number))
                 if task:
                     self._begun[number] = _Begun(page.id, name, key)
                     yield task
                 else:
                     number -= 1
 
-    def _pages(self, source: Source) -> tuple[ProjectPage, ...]:
-        """Return the pages of a source as it is now; one that cannot be read fails alone."""
+    def _pages(self, source: Source) -> tuple[tuple[ProjectPage, ...], Mapping[int, int]]:
+        """Return the pages of a source as it is now, and where they begin; one that cannot be read fails alone."""
         try:
-            return self._runs.bring(source.path, source.read(self._order.encoding))
+            result = source.read(self._order.encoding)
+            starts = source.starts(result) if self._order.is_certifying else {}
+            return self._runs.bring(source.path, result), starts
         except InputError as error:
             fault = Fault.TOO_LARGE if isinstance(error, SourceTooLarge) else fault_of(error)
-            self._fail(0, as_one_line(str(source.path)), fault, str(error))
-            return ()
+            self._tell(self._failure(0, as_one_line(str(source.path)), fault, str(error)))
+            return (), {}
 
     def _skip(self, page: ProjectPage, name: str, key: str) -> bool:
         """Tell whether the page is done: it follows from the same, and its files are as they were written."""
@@ -177,12 +196,12 @@ class BatchRun:
         self._tell(Event("unchanged", page.id, name, 0.0, run.account["open"], outputs))
         return True
 
-    def _task(self, number: int, page: ProjectPage, name: str, stem: str) -> Task | None:
+    def _task(self, number: int, page: ProjectPage, name: str, stem: str, start: int | None) -> Task | None:
         order, rejected = self._order, self._session.rejections(page.id)
         try:
             text = self._project.load(page.id)
         except InputError as error:
-            self._fail(page.id, name, Fault.INPUT, str(error))
+            self._tell(self._failure(page.id, name, Fault.INPUT, str(error)))
             return None
         run = self._runs.run(page.id)
         is_kept = run is not None and not run.reason and run.rules == rules_version()
@@ -200,6 +219,7 @@ class BatchRun:
             order.template,
             order.is_per_article,
             kept,
+            start,
         )
 
     def _take(self, outcome: Outcome) -> None:
@@ -213,37 +233,40 @@ class BatchRun:
             self._finish(following)
 
     def _finish(self, outcome: Outcome) -> None:
-        begun = self._begun.pop(outcome.number)
-        if outcome.made is None:
-            fault = outcome.fault or Fault.BUG
-            self._fail(begun.page, begun.name, fault, outcome.reason, begun.key, outcome.seconds)
-            return
-        try:
-            self._publish(begun, outcome.made, outcome.seconds)
-        except ZhengbanError as error:
-            self._fail(begun.page, begun.name, fault_of(error), reason_of(error), begun.key, outcome.seconds)
+        """Until it is written down, a page is under way: a project that cannot be written ends the run."""
+        event = self._event(self._begun[outcome.number], outcome)
+        del self._begun[outcome.number]
+        self._tell(event)
 
-    def _publish(self, begun: _Begun, made: Made, seconds: float) -> None:
-        outputs = self._publisher.publish(begun.page, made.results)
+    def _event(self, begun: _Begun, outcome: Outcome) -> Event:
+        """Write what was made and write it down; a page that cannot be written fails alone."""
+        made, fault, reason = outcome.made, outcome.fault or Fault.BUG, outcome.reason
+        if made is None:
+            return self._failure(begun.page, begun.name, fault, reason, begun.key, outcome.seconds)
+        try:
+            outputs = self._publisher.publish(begun.page, made.results)
+        except ZhengbanError as error:
+            fault, reason = fault_of(error), reason_of(error)
+            return self._failure(begun.page, begun.name, fault, reason, begun.key, outcome.seconds)
         run = PageRun(begun.page, begun.key, rules_version(), "", made.account)
         self._runs.record(run, outputs, made.plan)
         self.summary.add("done", begun.page, begun.name, made.account, len(outputs))
-        self._tell(Event("done", begun.page, begun.name, seconds, made.account["open"], outputs))
+        return Event("done", begun.page, begun.name, outcome.seconds, made.account["open"], outputs)
 
     def _tell(self, event: Event) -> None:
         for listener in self._listeners:
             listener(event)
 
-    def _fail(
+    def _failure(
         self, page: int, name: str, fault: Fault, reason: str, key: str = "", seconds: float = 0.0
-    ) -> None:
+    ) -> Event:
         self.summary.fail(name, fault, reason)
         if page:
             self._runs.record_failure(PageRun(page, key, rules_version(), reason, {"fault": str(fault)}))
-        self._tell(Event("failed", page, name, seconds, reason=reason))
         if self._order.is_fail_fast:
             self.summary.stopped = "fail_fast"
             self._is_stopping = True
+        return Event("failed", page, name, seconds, reason=reason)
 
 
 def _shown(source: Source, page: ProjectPage) -> str:

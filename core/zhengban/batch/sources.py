@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from zhengban.batch.archives import is_archive, members_of, read_member
 from zhengban.errors import InputError
 from zhengban.readers.registry import READERS, reader_for
-from zhengban.readers.source import ReadResult, as_one_line
+from zhengban.readers.source import ReadResult, as_one_line, load, sha256_of
 from zhengban.review.result_files import DEFAULT_FOLDER
 from zhengban.review.sources import natural_key
 
@@ -19,17 +19,40 @@ IGNORE_FILE = ".zhengbanignore"
 MOST_BYTES = 1 << 26  # of one file: a page has some kilobytes, and what is larger by far is no page
 
 
-@dataclass(frozen=True)
-class Source:
-    """A file of pages, or a member of an archive (then ``path`` is the archive's, with the member's below it).
-
-    ``relative`` is where it lies in the input, which the output mirrors.
-    """
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Where sources lie, shared by them: a folder, or one of an archive. ``relative`` is seen from the input."""
 
     path: Path
     relative: PurePosixPath
     archive: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of pages, or a member of an archive, which calls it ``member``.
+
+    There may be millions: of each only the name is held, its paths are made when they are asked for.
+    """
+
+    folder: Folder
+    name: str
     member: str = ""
+
+    @property
+    def path(self) -> Path:
+        """Return where it lies; a member lies below its archive."""
+        return self.folder.path / self.name
+
+    @property
+    def relative(self) -> PurePosixPath:
+        """Return where it lies in the input, which the output mirrors."""
+        return self.folder.relative / self.name
+
+    @property
+    def archive(self) -> Path | None:
+        """Return the archive that it is in."""
+        return self.folder.archive
 
     def read(self, encoding: str | None) -> ReadResult:
         """Return the pages; raises ``InputError``."""
@@ -41,6 +64,27 @@ class Source:
             result = reader.read(self.path, name, encoding)
         short = as_one_line(self.path.name)
         return replace(result, pages=tuple(replace(page, name=short) for page in result.pages))
+
+    def starts(self, result: ReadResult) -> dict[int, int]:
+        """Return by number where each page that was read begins in the file as anybody can decode it.
+
+        Raises ``InputError`` when it is not there as it was read.
+        """
+        name = as_one_line(str(self.path))
+        data = read_member(self.archive, self.member, MOST_BYTES) if self.archive else load(self.path, name)
+        found, end = {}, 0
+        try:
+            if sha256_of(data) != result.sha256:
+                raise ValueError("other bytes")
+            text = data.decode(result.encoding).removeprefix("\ufeff")
+            for page in result.pages:
+                found[page.number] = text.index(page.text, end)
+                end = found[page.number] + len(page.text)
+        except (ValueError, LookupError) as error:
+            raise InputError(
+                f"{name} cannot be certified: it is not there as it was read; run again"
+            ) from error
+        return found
 
 
 class SourceTooLarge(InputError):
@@ -72,7 +116,7 @@ def find_batch(
     That may be an input, or a folder or archive in one: it costs nothing beside it. What a folder holds lies below the
     folder's name when there are several inputs.
     """
-    found: dict[Path, Source] = {}
+    found: dict[tuple[Path, str], Source] = {}
     failures: list[tuple[Path, str]] = []
     for place in inputs:
         try:
@@ -81,7 +125,8 @@ def find_batch(
             failures.extend(refused)
             if not sources and not refused:
                 raise InputError(f"{as_one_line(str(place))} holds no file that is wanted: see --include")
-            found.update((source.path, source) for source in sources if source.path not in found)
+            for source in sources:
+                found.setdefault((source.folder.path, source.name), source)
         except InputError as error:
             failures.append((place, str(error)))
     return tuple(sorted(found.values(), key=lambda source: natural_key(source.path))), tuple(failures)
@@ -93,6 +138,7 @@ def _sources_in(
     place = Path(os.path.abspath(place))
     if place.is_dir():
         root = PurePosixPath() if is_only else PurePosixPath(place.name)
+        folders = _Folders(place, root)
         for path in _walk(place, wanted, lambda error: refused.append(_refusal(error))):
             inside = PurePosixPath(path.relative_to(place).as_posix())
             if is_archive(path):
@@ -101,17 +147,32 @@ def _sources_in(
                 except InputError as error:
                     refused.append((path, str(error)))
             elif wanted.takes(inside):
-                yield Source(path, root / inside)
+                yield folders.source(inside)
     elif is_archive(place):
         yield from _members(place, PurePosixPath() if is_only else PurePosixPath(place.stem), wanted)
     else:
-        yield Source(place, PurePosixPath(place.name))
+        yield Source(Folder(place.parent, PurePosixPath()), place.name)
+
+
+class _Folders:
+    """The folders below a place, one object for all sources in one."""
+
+    def __init__(self, place: Path, root: PurePosixPath, archive: Path | None = None) -> None:
+        self._place, self._root, self._archive = place, root, archive
+        self._known: dict[PurePosixPath, Folder] = {}
+
+    def source(self, inside: PurePosixPath, member: str = "") -> Source:
+        above = inside.parent
+        if above not in self._known:
+            self._known[above] = Folder(self._place / above, self._root / above, self._archive)
+        return Source(self._known[above], inside.name, member)
 
 
 def _members(archive: Path, root: PurePosixPath, wanted: Wanted) -> Iterator[Source]:
+    folders = _Folders(archive, root, archive)
     for member, inside in members_of(archive):
         if wanted.takes(inside):
-            yield Source(archive / inside, root / inside, archive, member)
+            yield folders.source(inside, member)
 
 
 def _walk(folder: Path, wanted: Wanted, refuse: Callable[[OSError], None]) -> Iterator[Path]:

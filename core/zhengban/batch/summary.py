@@ -11,9 +11,10 @@ from zhengban.batch.faults import Fault
 from zhengban.batch.worker import BINS
 
 PageResult = Literal["done", "unchanged", "failed"]
-Stopped = Literal["", "limit", "fail_fast", "interrupted"]
+Stopped = Literal["", "limit", "fail_fast", "interrupted", "broken"]
 
 _MOST_FIRST = 50
+CHARACTERS = ("characters", "kept", "substituted", "deleted", "inserted")
 
 
 class Failure(NamedTuple):
@@ -35,18 +36,27 @@ class Look(NamedTuple):
 
 @dataclass
 class Summary:
-    """Sums over the pages of a batch. ``kinds`` has findings, applied and open ones by kind."""
+    """Sums over the pages of a batch. ``kinds`` has findings, applied and open ones by kind.
+
+    ``left`` counts the files nobody looked into and the pages that were under way when the batch stopped; ``problem``
+    says what broke it. ``folders`` has the pages of each folder of the input, and what became of their characters
+    in the order of ``CHARACTERS``; ``certified`` counts the folders of the output with a certificate.
+    """
 
     done: int = 0
     unchanged: int = 0
     doubtful: int = 0
     files: int = 0
     seconds: float = 0.0
+    certified: int = 0
     sums: dict[str, int] = field(default_factory=dict)
+    folders: dict[str, list[int]] = field(default_factory=dict)
     kinds: dict[str, list[int]] = field(default_factory=dict)
     confidence: list[int] = field(default_factory=lambda: [0] * BINS)
     failures: list[Failure] = field(default_factory=list)
     stopped: Stopped = ""
+    problem: str = ""
+    left: int = 0
     _first: list[Look] = field(default_factory=list)
 
     @property
@@ -56,10 +66,13 @@ class Summary:
 
     @property
     def exit_code(self) -> int:
-        """Return 0 when all is done, 1 when some failed, 2 when nothing was made, 130 when interrupted."""
+        """Return 0 when all is done, 1 when some failed, 2 when nothing was made, 130 when interrupted.
+
+        A batch that broke has failed in part, at least.
+        """
         if self.stopped == "interrupted":
             return 130
-        if not self.failures:
+        if not self.failures and self.stopped != "broken":
             return 0
         return 1 if self.done or self.unchanged else 2
 
@@ -76,6 +89,9 @@ class Summary:
         for key, value in account.items():
             if isinstance(value, int):
                 self.sums[key] = self.sums.get(key, 0) + value
+        folder = self.folders.setdefault(name.rpartition("/")[0], [0] * (1 + len(CHARACTERS)))
+        for column, count in enumerate((1, *(account[key] for key in CHARACTERS))):
+            folder[column] += count
         for kind, counts in account["kinds"].items():
             known = self.kinds.setdefault(kind, [0] * len(counts))
             self.kinds[kind] = [one + other for one, other in zip(known, counts, strict=True)]

@@ -9,9 +9,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from zhengban.batch.certificates import PAGE_CERTIFICATE, page_part
 from zhengban.batch.faults import Fault, fault_of, reason_of
 from zhengban.batch.naming import filled
 from zhengban.errors import ZhengbanError
+from zhengban.model.conservation import account
 from zhengban.model.document import Document, Unit
 from zhengban.model.edit import Edit
 from zhengban.model.page import Page
@@ -51,7 +53,8 @@ class Task:
     """A page to be made. ``number`` counts the tasks of a run; ``stem`` is where its results go without suffix.
 
     ``template`` names the results instead where it is not empty, ``is_per_article`` has each article in files of its
-    own. ``deeds`` are those in force on the page; ``kept`` is a plan that still holds, packed.
+    own. ``deeds`` are those in force on the page; ``kept`` is a plan that still holds, packed. ``start`` is where the
+    page begins in its file, in code points, when it is to be certified.
     """
 
     number: int
@@ -65,6 +68,7 @@ class Task:
     template: str = ""
     is_per_article: bool = False
     kept: bytes | None = None
+    start: int | None = None
 
 
 @dataclass(frozen=True)
@@ -127,6 +131,10 @@ def make_page(task: Task) -> Made:
     plan, body = _plan(task)
     review = review_page(plan, task.deeds, task.page_id)
     results = _per_article(task, review) if task.is_per_article else _per_page(task, review)
+    if task.start is not None:
+        results += (
+            Result(_page_stem(task, review), PAGE_CERTIFICATE, page_part(review.document, task.start)),
+        )
     key = plan_key(task.page, task.policy, task.rejected)
     counts = {str(state): count for state, count in sorted(review.counts.items())}
     return Made(results, MadePlan(key, body, counts, review.is_settled), account_of(review))
@@ -135,6 +143,7 @@ def make_page(task: Task) -> Made:
 def account_of(review: PageReview) -> dict[str, Any]:
     """Return what reports tell of a page as plain values: sums over pages are made of them."""
     document = review.document
+    counted = account(document)
     kinds: dict[str, list[int]] = {}
     bins = [0] * BINS
     for entry in review.entries:
@@ -144,12 +153,13 @@ def account_of(review: PageReview) -> dict[str, Any]:
         sums[2] += entry.is_open
         bins[min(int(entry.finding.confidence * BINS), BINS - 1)] += 1
     return {
-        "characters": len("".join(review.plan.page.text.split())),
+        "characters": counted.source,
+        "kept": counted.kept,
         "articles": len(document.articles),
         "photos": len(document.photos),
-        "deleted": sum(change.span.length for change in document.deleted),
-        "inserted": sum(len("".join(change.text.split())) for change in document.inserted),
-        "substituted": len(document.substituted),
+        "deleted": counted.deleted,
+        "inserted": counted.inserted,
+        "substituted": counted.substituted,
         "open": review.open_count,
         "unplaced": sum(1 for block in document.homeless if block.text.strip()),
         "states": dict(Counter(str(entry.state) for entry in review.entries)),
@@ -169,8 +179,16 @@ def _plan(task: Task) -> tuple[Plan, bytes]:
     return plan, zlib.compress(plan_told(plan).encode(), 3)
 
 
+def _page_stem(task: Task, review: PageReview) -> str:
+    """Return what results are called that are about the whole page."""
+    if not task.template:
+        return _numbered(task)
+    fields = _page_fields(task, review)
+    return filled(task.template, {**fields, "n": "0"} if task.is_per_article else fields)
+
+
 def _per_page(task: Task, review: PageReview) -> tuple[Result, ...]:
-    stem = filled(task.template, _page_fields(task, review)) if task.template else _numbered(task)
+    stem = _page_stem(task, review)
     written = export_page(review, task.forms)
     return tuple(Result(stem, form, _bytes(content)) for form, content in written.items())
 
@@ -180,7 +198,7 @@ def _per_article(task: Task, review: PageReview) -> tuple[Result, ...]:
     fields = _page_fields(task, review)
     whole = [form for form in task.forms if form in WHOLE_PAGE]
     single = [form for form in task.forms if form not in WHOLE_PAGE]
-    page_name = filled(task.template, {**fields, "n": "0", "kind": "page"})
+    page_name = _page_stem(task, review)
     found = [Result(page_name, form, _bytes(content)) for form, content in export_page(review, whole).items()]
     for number, (document, headline, kind) in enumerate(_pieces(review.document) if single else (), 1):
         name = filled(task.template, {**fields, "n": str(number), "headline": headline, "kind": kind})

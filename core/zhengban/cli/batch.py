@@ -30,6 +30,7 @@ from zhengban.files import write_file
 from zhengban.policy import Policy
 from zhengban.profiles.reading import find_profile
 from zhengban.readers.source import as_one_line
+from zhengban.review.operation import time_now
 from zhengban.review.project_file import ProjectFile
 
 STANDARD_INPUT = "-"
@@ -48,13 +49,32 @@ def run(options: argparse.Namespace) -> int:
             complain(reason)
         raise InputError("there is nothing to do: no input holds a page")
     if options.dry_run:
-        return _preview(order, sources, options, words)
+        return _preview(order, sources, failures, options, words)
+    report = _report(options.report)
     summary = _made(order, sources, failures, options, words)
-    if options.report:
-        paths = [source.path for source in sources]
-        write_file(Path(options.report), write_batch_report(summary, words), paths)
     _say(summary, words)
+    if report:
+        try:
+            told = write_batch_report(summary, words, _about(options, words))
+            write_file(report, told, (source.path for source in sources))
+        except OutputError as error:  # what came of the pages counts, and was told
+            complain(str(error))
+            return summary.exit_code or 1
     return summary.exit_code
+
+
+def _about(options: argparse.Namespace, words: BatchWords) -> str:
+    """Return when and where the batch was: reports lie about for years."""
+    places = {"output": os.path.abspath(options.output), "project": os.path.abspath(options.project)}
+    return as_one_line(words.say("about", time=time_now()[:16].replace("T", " ") + " UTC", **places))
+
+
+def _report(name: str | None) -> Path | None:
+    """Return where the report goes; raises ``OutputError`` before hours of work rather than after them."""
+    path = Path(name) if name else None
+    if path and not path.absolute().parent.is_dir():
+        raise OutputError(f"the report {as_one_line(str(path))} has no folder to lie in: make it first")
+    return path
 
 
 def _made(
@@ -68,7 +88,7 @@ def _made(
         project = things.enter_context(_project(Path(options.project), options))
         journal = things.enter_context(Journal(Path(options.log) if options.log else None))
         show = things.enter_context(shown_progress(words))
-        batch = BatchRun(project, order, sources, _executor(options))
+        batch = BatchRun(project, order, sources, _executor(options, words))
         batch.listen(partial(_write_down, journal))
         batch.listen(lambda event: show(batch))
         for place, reason in failures:
@@ -76,7 +96,8 @@ def _made(
         journal.tell("start", files=len(sources), **order.layout)
         summary = batch.run()
         totals = {"done": summary.done, "unchanged": summary.unchanged, "failed": summary.failed}
-        journal.tell("end", **totals, stopped=summary.stopped, seconds=round(summary.seconds, 1))
+        stopped = {"stopped": summary.stopped, "problem": summary.problem, "left": summary.left}
+        journal.tell("end", **totals, **stopped, seconds=round(summary.seconds, 1))
     return summary
 
 
@@ -89,19 +110,30 @@ def _write_down(journal: Journal, event: Event) -> None:
     journal.tell(event.result, **values, open=event.open, outputs=outputs)
 
 
-def _preview(order: Order, sources: Sequence[Source], options: argparse.Namespace, words: BatchWords) -> int:
+def _preview(
+    order: Order,
+    sources: Sequence[Source],
+    failures: Sequence[tuple[Path, str]],
+    options: argparse.Namespace,
+    words: BatchWords,
+) -> int:
     """Say what would be done; nothing is written, not even the project."""
     path = Path(options.project)
     with ProjectFile.look(path) if path.exists() else ProjectFile.in_memory() as project:
-        plan = preview(project, _policy(project, options), order, sources)
+        plan = preview(project, _policy(project, options), order, sources, failures)
     for failure in plan.failures:
         complain(failure)
-    print(words.say("would", files=len(sources), made=plan.to_make, unchanged=plan.unchanged))
-    return 1 if plan.failures else 0
+    counts = {"made": plan.to_make, "unchanged": plan.unchanged, "failed": len(plan.failures)}
+    print(words.say("would", files=len(sources), **counts))
+    return plan.exit_code
 
 
 def _order(options: argparse.Namespace) -> Order:
     is_per_article = options.per == "article"
+    if is_per_article and options.certificates:
+        raise InputError(
+            "--certificates needs --per page: an article does not hold the characters of its page"
+        )
     template = options.name or (ARTICLE_TEMPLATE if is_per_article else "")
     return Order(
         Path(options.output),
@@ -112,6 +144,7 @@ def _order(options: argparse.Namespace) -> Order:
         options.resume,
         options.fail_fast,
         options.limit,
+        options.certificates,
     )
 
 
@@ -150,12 +183,15 @@ def _policy(project: ProjectFile, options: argparse.Namespace) -> Policy:
     return policy if options.profile is None else replace(policy, profile=find_profile(options.profile))
 
 
-def _executor(options: argparse.Namespace) -> Executor:
+def _executor(options: argparse.Namespace, words: BatchWords) -> Executor:
     workers = options.workers if options.workers is not None else os.cpu_count() or 1
     if options.scheduler:
         from zhengban.batch.dask_executor import DaskExecutor
 
-        return DaskExecutor(options.scheduler, workers)
+        def tell(is_working: bool) -> None:
+            complain(words.say("worker_came" if is_working else "no_worker", address=options.scheduler))
+
+        return DaskExecutor(options.scheduler, workers, tell=tell)
     if options.memory_limit and not can_limit_memory():
         complain("note: this system cannot limit the memory of a process: --memory-limit has no effect")
     if workers == 0:
@@ -169,6 +205,6 @@ def _say(summary: Summary, words: BatchWords) -> None:
     for failure in summary.failures:
         complain(words.failure(failure))
     if summary.stopped:
-        complain(words.say(summary.stopped))
+        complain(words.stopped(summary))
     for line in words.sums(summary):
         print(one_line(line))

@@ -39,6 +39,8 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--include", action="append", default=[], metavar="PATTERN", help=include)
     exclude = "leave out files whose name or path fits, beside those that .zhengbanignore names"
     parser.add_argument("--exclude", action="append", default=[], metavar="PATTERN", help=exclude)
+    certificates = "write beside each page, and for each folder, what became of every character: see verify"
+    parser.add_argument("--certificates", action="store_true", help=certificates)
     _add_running(parser)
     encoding = "of the files; found out unless given"
     parser.add_argument("--encoding", type=read_encoding, metavar="NAME", help=encoding)

@@ -63,8 +63,13 @@ def _may_be_document(path: Path) -> bool:
 
 
 def _json(path: Path) -> Any:
+    """Half a character outside of the basic plane, which JSON can name, could never be written: it is no text."""
     try:
-        return json.loads(path.read_bytes())
+        data = path.read_bytes()
+        value = json.loads(data)
+        if b"\\ud" in data.lower():
+            json.dumps(value, ensure_ascii=False).encode("utf-8")
+        return value
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror or error}") from error
     except (ValueError, RecursionError) as error:  # bytes that are no text are a ValueError, too

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from zhengban.batch.naming import free_name, safe_name
@@ -16,10 +17,12 @@ from zhengban.collecting.collection import Collection, collect, issue_value
 from zhengban.collecting.contents import contents_markdown, contents_value, page_names
 from zhengban.collecting.issue import Issue, issues_of
 from zhengban.collecting.problem import told
-from zhengban.errors import ZhengbanError
-from zhengban.files import make_folder, write_file
+from zhengban.errors import OutputError, ZhengbanError
+from zhengban.files import make_folder, refuse_inputs, write_file
 from zhengban.resources import load_table
 from zhengban.writers.json_document import layout
+
+_Identity = tuple[int, int]  # device and number of a file
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,18 +32,26 @@ def run(options: argparse.Namespace) -> int:
     """
     language = language_for(options.language)
     names = inputs_of(options.inputs)
+    _refuse_file(Path(options.output))
     pages, failures = _read(names, options)
     taken: set[str] = set()
+    known = _identities(names)
     for issue in issues_of(pages):
         name = free_name(_folder_name(issue), lambda wanted: wanted.casefold() not in taken)
         taken.add(name.casefold())
         collection = collect(issue)
         folder = Path(options.output) / name
-        _write(collection, folder, options.join_continued, [Path(name) for name in names])
+        _write(collection, folder, options.join_continued, known)
         _tell(collection, folder, options.join_continued, language)
     if failures and len(names) > 1:
         complain(Wording(language).say("failed", failed=len(failures), all=len(names)))
     return max(failures, default=0)
+
+
+def _refuse_file(output: Path) -> None:
+    """Say before pages are read, which may take long, that nothing can be written there."""
+    if output.exists() and not output.is_dir():
+        raise OutputError(f"{output} is a file: name a folder for the issues")
 
 
 def _read(names: Iterable[str], options: argparse.Namespace) -> tuple[list[CollectedPage], list[int]]:
@@ -56,24 +67,48 @@ def _read(names: Iterable[str], options: argparse.Namespace) -> tuple[list[Colle
 
 def _folder_name(issue: Issue) -> str:
     words = load_table("issue_words")["contents"]
-    return safe_name(f"{issue.paper or words['unnamed']}-{issue.date or words['undated']}")
+    return safe_name(f"{safe_name(issue.paper or words['unnamed'])}-{issue.date or words['undated']}")
 
 
-def _write(collection: Collection, folder: Path, join_continued: bool, inputs: Sequence[Path]) -> None:
+def _write(
+    collection: Collection, folder: Path, join_continued: bool, known: Mapping[_Identity, Path]
+) -> None:
     """Make all three texts, the account of the characters with them, before the first is written."""
     results = {
         "contents.md": contents_markdown(collection),
         "contents.json": layout(contents_value(collection)) + "\n",
         "issue.json": layout(issue_value(collection, join_continued)) + "\n",
     }
+    for name in results:
+        refuse_inputs(folder / name, _input_at(folder / name, known))
     make_folder(folder)
     for name, text in results.items():
-        write_file(folder / name, text, inputs)
+        write_file(folder / name, text)
+
+
+def _identities(names: Iterable[str]) -> dict[_Identity, Path]:
+    """Return the input files by what the system knows them by: of thousands, one at most is where a result goes."""
+    found: dict[_Identity, Path] = {}
+    for path in map(Path, names):
+        with suppress(OSError, ValueError):
+            status = path.stat()
+            found[status.st_dev, status.st_ino] = path
+    return found
+
+
+def _input_at(path: Path, known: Mapping[_Identity, Path]) -> list[Path]:
+    try:
+        status = path.stat()
+    except OSError:
+        return []
+    return [known[status.st_dev, status.st_ino]] if (status.st_dev, status.st_ino) in known else []
 
 
 def _tell(collection: Collection, folder: Path, join_continued: bool, language: Language) -> None:
-    for line in _told(collection, folder, join_continued, language):
-        print(one_line(line))
+    account, *problems = _told(collection, folder, join_continued, language)
+    print(one_line(account))
+    for problem in problems:
+        print(f"  {one_line(problem)}")
 
 
 def _told(collection: Collection, folder: Path, join_continued: bool, language: Language) -> Iterator[str]:
@@ -89,4 +124,4 @@ def _told(collection: Collection, folder: Path, join_continued: bool, language: 
         problems=len(collection.problems),
     )
     names = page_names(collection, language)
-    yield from (f"  {' '.join(told(problem, names, language).split())}" for problem in collection.problems)
+    yield from (told(problem, names, language) for problem in collection.problems)

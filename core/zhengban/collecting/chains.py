@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from zhengban.collecting.body_types import beginning
 from zhengban.collecting.continuing import Link
 from zhengban.collecting.issue import Issue
-from zhengban.collecting.problem import Problem
+from zhengban.collecting.problem import Problem, ProblemKind
 
 
 class Part(NamedTuple):
@@ -21,7 +22,7 @@ Chain = tuple[Part, ...]
 
 
 def chains_of(issue: Issue, links: Sequence[Link]) -> tuple[tuple[Chain, ...], tuple[Problem, ...]]:
-    """Return the chains of two parts and more, and what is told of parts that lead on to each other in a ring."""
+    """Return the chains of two parts and more, and what is told of parts that make no chain."""
     followers: dict[Part, list[Part]] = {}
     for link in links:
         if link.is_joinable and link.on.article is not None and link.back.article is not None:
@@ -30,10 +31,12 @@ def chains_of(issue: Issue, links: Sequence[Link]) -> tuple[tuple[Chain, ...], t
     chains, problems = [], []
     for together in _components(followers):
         chain = _in_order(together, followers)
-        if len(chain) == len(together):
+        if len(chain) < len(together):
+            problems.append(_problem("ring", issue, together))
+        elif _is_one(chain, followers):
             chains.append(chain)
         else:
-            problems.append(_ring(issue, together))
+            problems.append(_problem("several_beginnings", issue, together))
     return tuple(sorted(chains)), tuple(problems)
 
 
@@ -62,7 +65,13 @@ def _in_order(together: set[Part], followers: Mapping[Part, Sequence[Part]]) -> 
     return tuple(chain)
 
 
-def _ring(issue: Issue, together: set[Part]) -> Problem:
+def _is_one(chain: Chain, followers: Mapping[Part, Sequence[Part]]) -> bool:
+    """Two articles may name one page to go on at; that they are one is said of no two parts that both begin."""
+    led_to = {follower for part in chain for follower in followers.get(part, ())}
+    return sum(part not in led_to for part in chain) == 1
+
+
+def _problem(kind: ProblemKind, issue: Issue, together: set[Part]) -> Problem:
     pages = tuple(issue.ids[page] for page in sorted({part.page for part in together}))
-    first = min(together)
-    return Problem("ring", pages, issue.pages[first.page].articles[first.article].get("headline") or "")
+    told = (beginning(issue.pages[part.page].articles[part.article]) for part in sorted(together))
+    return Problem(kind, pages, " / ".join(text for text in dict.fromkeys(told) if text))

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
+from zhengban.collecting.body_types import HEADS
+from zhengban.collecting.document_check import check_document
 from zhengban.collecting.file_names import NameFacts, name_facts
 from zhengban.collecting.page_label import PageLabel, read_label
-from zhengban.errors import InputError
-from zhengban.writers.json_document import SCHEMA
+from zhengban.collecting.parting import parted
 from zhengban.writers.masthead import iso_date
 
-HEADS = ("kicker", "headline", "deck", "lead")
 _CAPTION_TEXTS = (("title", "title_spans"), ("text", "spans"), ("credit", "credit_spans"))
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SECOND_PAGE = re.compile(r"\.p\d+$")
@@ -39,7 +39,8 @@ class PageLine(NamedTuple):
 class CollectedPage:
     """A page with its names: ``paper`` without spaces, ``date`` as YYYY-MM-DD, the label; None where unknown.
 
-    ``where`` is the file that the document was taken from, ``rest`` what its name says beside date and label.
+    ``where`` is the file that the document was taken from, ``rest`` what its name says beside date and label. The articles
+    are those of the document, parted at jump lines.
     """
 
     where: str
@@ -49,6 +50,7 @@ class CollectedPage:
     label: PageLabel | None
     rest: str
     lines: tuple[PageLine, ...]
+    articles: tuple[Mapping[str, Any], ...]
 
     @property
     def section(self) -> str | None:
@@ -63,11 +65,6 @@ class CollectedPage:
         number = source.get("page", 1)
         return str(source["name"]) if number == 1 else f"{source['name']} ({number})"
 
-    @property
-    def articles(self) -> list[Mapping[str, Any]]:
-        """Return the articles of the document."""
-        return list(self.document["articles"])
-
 
 def collected_page(where: str, document: Any, text: str | None = None) -> CollectedPage:
     """Return the page of a document; ``text`` is that of its source, where it is at hand.
@@ -75,7 +72,7 @@ def collected_page(where: str, document: Any, text: str | None = None) -> Collec
     What is printed on the page counts before what its file is called. Raises ``InputError`` when the value is no
     ``zhengban-document/1``.
     """
-    _check(where, document)
+    document = check_document(where, document)
     masthead, source = document["masthead"], document["source"]
     named = _names(where, source)
     number = masthead.get("page_number")
@@ -87,6 +84,7 @@ def collected_page(where: str, document: Any, text: str | None = None) -> Collec
         label=(read_label(number) if number else None) or named.label,
         rest=named.rest,
         lines=tuple(_lines(document, text)),
+        articles=parted(document["articles"]),
     )
 
 
@@ -132,20 +130,6 @@ def _text(place: str, entry: Mapping[str, Any], text: str, spans: str) -> Text:
     return Text(place, entry[text], tuple((start, end) for start, end in entry.get(spans, ())))
 
 
-def _check(where: str, document: Any) -> None:
-    """Read every text once: what is missing then is missing for good."""
-    try:
-        if document["schema"] != SCHEMA:
-            raise InputError(f"{where} is {document['schema']!r}, not {SCHEMA!r}: write pages with --to json")
-        source, masthead = document["source"], document["masthead"]
-        whole = isinstance(source["name"], str) and isinstance(masthead, Mapping)
-        whole = whole and all(isinstance(text.text, str) for text in texts_of(document))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise InputError(f"{where} is no whole {SCHEMA}: write the page again with --to json") from error
-    if not whole:
-        raise InputError(f"{where} is no whole {SCHEMA}: write the page again with --to json")
-
-
 def _names(where: str, source: Mapping[str, Any]) -> NameFacts:
     """The source's own name, in the folder of the result. ``.p2`` counts the pages of a file, not those of an issue."""
     path = PurePath(where)
@@ -169,11 +153,11 @@ def _lines(document: Mapping[str, Any], text: str | None) -> Iterator[PageLine]:
         for entry in sorted(texts, key=lambda entry: min(entry.spans)):
             yield from (PageLine(line, min(entry.spans)[0]) for line in entry.text.splitlines())
         return
-    gone = [tuple(span) for entry in document["furniture"] for span in entry["spans"]]
-    gone += [(start, end) for start, end, _ in document["changes"]["deleted"]]
+    gone = {offset for entry in document["furniture"] for span in entry["spans"] for offset in range(*span)}
+    gone |= {offset for start, end, _ in document["changes"]["deleted"] for offset in range(start, end)}
     position = 0
     for line in text.splitlines(keepends=True):
         start = position + len(line) - len(line.lstrip())
-        if line.strip() and not any(first <= start < last for first, last in gone):
+        if line.strip() and start not in gone:
             yield PageLine(line.strip(), start)
         position += len(line)

@@ -1,13 +1,14 @@
 """Articles that go on on another page: which jump line answers which, and what cannot be told.
 
-Two jump lines belong together when each names the other's page. Where several would do, a title that one names
-decides, then the headlines; where these leave a choice, none is made.
+Two jump lines belong together when each names the other's page. Where several would do, a headline or a title that one
+names decides where it is the same, then where it is alike; where these leave a choice, none is made. Pages that may be
+of another issue need a headline or title in any case.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from enum import IntEnum
 from typing import Literal, NamedTuple
 
@@ -26,8 +27,8 @@ class Agreement(IntEnum):
 
     AGAINST = -1
     PAGES = 0
-    HEADLINES = 1
-    TITLE = 2
+    ALIKE = 1
+    SAME = 2
 
 
 class Link(NamedTuple):
@@ -38,9 +39,9 @@ class Link(NamedTuple):
     agreement: Agreement
 
     @property
-    def by(self) -> Literal["pages", "headlines", "title"]:
-        """Return what proved the link."""
-        return "title" if self.agreement == 2 else "headlines" if self.agreement == 1 else "pages"
+    def by(self) -> Literal["pages", "titles"]:
+        """Return what proved the link: page numbers alone, or headlines and titles as well."""
+        return "titles" if self.agreement > Agreement.PAGES else "pages"
 
     @property
     def is_joinable(self) -> bool:
@@ -66,7 +67,7 @@ def links_of(issue: Issue) -> tuple[tuple[Link, ...], tuple[Problem, ...]]:
     jumps = list(_told_once(jumps_of(issue)))
     slots = [Slot(jump, label) for jump in jumps for label in jump.text.labels]
     edges = list(_edges(issue, slots))
-    matched = _matched(edges)
+    matched = _matched(issue, edges)
     problems = [*_misplaced(issue, jumps), *_unanswered(issue, slots, edges, matched), *_unread(issue)]
     return tuple(Link(edge.on.jump, edge.back.jump, edge.agreement) for edge in matched), tuple(problems)
 
@@ -95,36 +96,41 @@ def _answers(issue: Issue, on: Slot, back: Slot) -> bool:
 
 
 def _leads_to(issue: Issue, slot: Slot, page: int) -> bool:
-    """A number without a letter is one of the section that it stands in."""
+    """A number without a letter is one of the section that it stands in; a letter that no page shows cannot count."""
     own, there = issue.pages[slot.jump.page].label, issue.pages[page].label
     letter = slot.label.letter or (own.letter if own else "")
-    return there == PageLabel(letter, slot.label.number)
+    wanted = PageLabel(letter, slot.label.number)
+    is_lettered = any(other.label == wanted for other in issue.pages)
+    return there == (wanted if is_lettered else PageLabel("", slot.label.number))
 
 
-def _matched(edges: Sequence[_Edge]) -> list[_Edge]:
-    """Take what has no other choice on either side: by titles first, then headlines, then pages alone."""
+def _matched(issue: Issue, edges: Sequence[_Edge]) -> list[_Edge]:
+    """Take what has no other choice on either side: by titles that are the same first, by pages alone last."""
     found: list[_Edge] = []
-    for level in (Agreement.TITLE, Agreement.HEADLINES, Agreement.PAGES):
+    for level in (Agreement.SAME, Agreement.ALIKE, Agreement.PAGES):
         used = {slot for edge in found for slot in (edge.on, edge.back)}
         left = [edge for edge in edges if edge.agreement >= level and not used & {edge.on, edge.back}]
         choices = Counter(slot for edge in left for slot in (edge.on, edge.back))
-        found += [edge for edge in left if choices[edge.on] == choices[edge.back] == 1]
+        only = [edge for edge in left if choices[edge.on] == choices[edge.back] == 1]
+        found += [edge for edge in only if level > Agreement.PAGES or _are_certain(issue, edge)]
     return sorted(found, key=lambda edge: (edge.on.jump.page, edge.on.jump.article or 0, edge.on.label))
+
+
+def _are_certain(issue: Issue, edge: _Edge) -> bool:
+    return issue.is_certain(edge.on.jump.page) and issue.is_certain(edge.back.jump.page)
 
 
 def _agreement(issue: Issue, on: Jump, back: Jump) -> Agreement:
     """A title that is named must fit the other part, where that has any; headlines that differ are two articles."""
     on_titles, back_titles = _titles(issue, on), _titles(issue, back)
     named = [
-        _is_alike([jump.text.title], others)
+        _alike([jump.text.title], others)
         for jump, others in ((on, back_titles), (back, on_titles))
         if jump.text.title and others
     ]
     if named:
-        return Agreement.TITLE if all(named) else Agreement.AGAINST
-    if on_titles and back_titles:
-        return Agreement.HEADLINES if _is_alike(on_titles, back_titles) else Agreement.AGAINST
-    return Agreement.PAGES
+        return min(named)
+    return _alike(on_titles, back_titles) if on_titles and back_titles else Agreement.PAGES
 
 
 def _titles(issue: Issue, jump: Jump) -> list[str]:
@@ -136,15 +142,18 @@ def _titles(issue: Issue, jump: Jump) -> list[str]:
     return [title for title in titles if title]
 
 
-def _is_alike(titles: Iterable[str], others: Iterable[str]) -> bool:
-    """Tell whether two of the titles are one, or one is the other shortened."""
-    pairs = [(_dense(title), _dense(other)) for title in titles for other in others]
-    return any(_likeness(*sorted(pair, key=len)) >= _ALIKE for pair in pairs)
+def _alike(titles: Iterable[str], others: Iterable[str]) -> Agreement:
+    """Two titles are the same also where one is the other shortened."""
+    found = [(_dense(title), _dense(other)) for title in titles for other in others]
+    pairs = [sorted(pair, key=len) for pair in found if all(pair)]
+    if any(shorter in longer for shorter, longer in pairs):
+        return Agreement.SAME
+    is_alike = any(_likeness(shorter, longer) >= _ALIKE for shorter, longer in pairs)
+    return Agreement.ALIKE if is_alike else Agreement.AGAINST
 
 
 def _likeness(shorter: str, longer: str) -> float:
-    if shorter in longer:
-        return 1.0 if shorter else 0.0
+    """Return the share of the shorter one's pairs of characters that the longer one has."""
     there = {longer[start : start + 2] for start in range(len(longer) - 1)}
     pairs = [shorter[start : start + 2] for start in range(len(shorter) - 1)]
     return sum(pair in there for pair in pairs) / len(pairs) if pairs else 0.0
@@ -170,17 +179,20 @@ def _unanswered(
 ) -> Iterator[Problem]:
     used = {slot for edge in matched for slot in (edge.on, edge.back)}
     for slot in slots:
-        if slot not in used:
+        if slot not in used and slot.jump.is_in_place:
             kind = _why(issue, slot, edges, used)
             yield Problem(kind, (issue.ids[slot.jump.page],), slot.jump.shown, str(slot.label))
 
 
-def _why(issue: Issue, slot: Slot, edges: Sequence[_Edge], used: Container[Slot]) -> ProblemKind:
+def _why(issue: Issue, slot: Slot, edges: Sequence[_Edge], used: Set[Slot]) -> ProblemKind:
     if not any(_leads_to(issue, slot, page) for page in range(len(issue.pages))):
         return "page_not_there"
     own = [edge for edge in edges if slot in (edge.on, edge.back)]
-    others = [(edge.back if slot == edge.on else edge.on, edge.agreement) for edge in own]
-    free = [agreement for other, agreement in others if other not in used]
+    free = [edge for edge in own if not {edge.on, edge.back} & used]
     if not free:
         return "part_not_found"
-    return "title_differs" if max(free) is Agreement.AGAINST else "several_parts"
+    best = max(free, key=lambda edge: edge.agreement)
+    if best.agreement is Agreement.AGAINST:
+        return "title_differs"
+    is_doubtful = best.agreement is Agreement.PAGES and not _are_certain(issue, best)
+    return "page_uncertain" if is_doubtful else "several_parts"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from pathlib import PurePath
 
+from zhengban.collecting.body_types import beginning
 from zhengban.collecting.collected_page import CollectedPage
 from zhengban.collecting.page_label import PageLabel
 from zhengban.collecting.problem import Problem
@@ -17,12 +20,16 @@ _LAST = PageLabel("\U0010ffff", 0)
 
 @dataclass(frozen=True)
 class Issue:
-    """Paper and date as the pages agree on them, None where unknown, and the pages in the order of their labels."""
+    """Paper and date as the pages agree on them, None where unknown, and the pages in the order of their labels.
+
+    ``copies`` are results that were given more than once: the index of the page, and the file of the copy left out.
+    """
 
     paper: str | None
     date: str | None
     pages: tuple[CollectedPage, ...]
-    is_paper_printed: bool = field(default=True)
+    is_paper_printed: bool = True
+    copies: tuple[tuple[int, str], ...] = ()
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -36,15 +43,20 @@ class Issue:
             found.append(name if is_first else f"{name}-{counts[name]}")
         return tuple(found)
 
+    def is_certain(self, page: int) -> bool:
+        """Tell whether the page at the index is certainly of this issue and under its number: dated, and there once."""
+        label = self.pages[page].label
+        return self.date is not None and [other.label for other in self.pages].count(label) == 1
+
 
 def issues_of(pages: Iterable[CollectedPage]) -> tuple[Issue, ...]:
-    """Return the issues, by date and paper, undated ones last.
+    """Return the issues, by date and paper, undated ones last: their pages are together that lie in one folder.
 
     A page that does not name its paper goes to the one paper of that date whose files are named alike; where
     several would do, or none, its file's name stands for the paper.
     """
     found: list[Issue] = []
-    for _, on_date in groupby(sorted(pages, key=_date_order), key=lambda page: page.date):
+    for _, on_date in groupby(sorted(pages, key=_date_order), key=_day):
         found += _of_one_date(list(on_date))
     return tuple(found)
 
@@ -58,6 +70,12 @@ def page_problems(issue: Issue) -> Iterator[Problem]:
             yield Problem("page_without_number", (name,))
         if not issue.is_paper_printed:
             yield Problem("page_without_paper", (name,))
+        known = [(article["id"], article["headline"]) for article in page.document["articles"]]
+        for article in page.articles:
+            if (article["id"], article["headline"]) not in known:
+                yield Problem("article_parted", (name,), beginning(article))
+    for index, where in issue.copies:
+        yield Problem("page_given_twice", (issue.ids[index],), where)
     labels = [page.label for page in issue.pages if page.label]
     for label, count in Counter(labels).items():
         if count > 1:
@@ -69,8 +87,12 @@ def page_problems(issue: Issue) -> Iterator[Problem]:
         yield Problem("pages_missing", (), missing)
 
 
-def _date_order(page: CollectedPage) -> tuple[str, str]:
-    return page.date or "\U0010ffff", page.where
+def _day(page: CollectedPage) -> tuple[str, str]:
+    return (page.date, "") if page.date else ("\U0010ffff", str(PurePath(page.where).parent))
+
+
+def _date_order(page: CollectedPage) -> tuple[tuple[str, str], str]:
+    return _day(page), page.where
 
 
 def _of_one_date(pages: Sequence[CollectedPage]) -> Iterator[Issue]:
@@ -78,14 +100,34 @@ def _of_one_date(pages: Sequence[CollectedPage]) -> Iterator[Issue]:
     for page in pages:
         if page.paper:
             by_paper.setdefault((page.paper, True), []).append(page)
-    rests = {paper: {page.rest for page in named} for (paper, _), named in by_paper.items()}
+    rests = {paper: {_unnumbered(page.rest) for page in named} for (paper, _), named in by_paper.items()}
     for page in pages:
         if not page.paper:
-            fitting = [paper for paper, known in rests.items() if page.rest in known]
-            key = (fitting[0], True) if len(fitting) == 1 else (page.rest, False)
+            rest = _unnumbered(page.rest)
+            fitting = [paper for paper, known in rests.items() if rest in known]
+            key = (fitting[0], True) if len(fitting) == 1 else (rest, False)
             by_paper.setdefault(key, []).append(page)
     for (paper, is_printed), together in sorted(by_paper.items()):
-        yield Issue(paper or None, together[0].date, tuple(sorted(together, key=_page_order)), is_printed)
+        kept, copies = _without_copies(sorted(together, key=_page_order))
+        yield Issue(paper or None, kept[0].date, tuple(kept), is_printed, tuple(copies))
+
+
+def _without_copies(pages: Iterable[CollectedPage]) -> tuple[list[CollectedPage], list[tuple[int, str]]]:
+    """Part the pages from results that are the same to the last character: the output of fix and of batch."""
+    kept: list[CollectedPage] = []
+    copies: list[tuple[int, str]] = []
+    for page in pages:
+        same = [other for other, known in enumerate(kept) if known.document == page.document]
+        if same:
+            copies.append((same[0], page.where))
+        else:
+            kept.append(page)
+    return kept, copies
+
+
+def _unnumbered(rest: str) -> str:
+    """Return what may be the name of a paper, so that scan-4711 and scan-4712 are one."""
+    return re.sub(r"[\W\d_]+", " ", rest).strip()
 
 
 def _page_order(page: CollectedPage) -> tuple[PageLabel, str, int]:

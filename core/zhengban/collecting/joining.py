@@ -1,7 +1,8 @@
 """Continued articles joined: one body, each text with the page and spans that it comes from.
 
-The head is that of the first part. What stands between two parts on paper, the jump lines and the headline that is
-repeated, is kept in ``seams``, so that the body reads on and no character is lost.
+The head is that of the first part, or where that has none, of the first that has. What stands between two parts on paper,
+the jump lines and the headline that is repeated, is kept in ``seams``, so that the body reads on and no character is lost.
+A deck that only a later part has is no repetition: it stays in the body.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from zhengban.collecting.body_types import HEADS, RUNNING_TYPES, ends_sentence
 from zhengban.collecting.chains import Chain, Part
-from zhengban.collecting.collected_page import HEADS
 from zhengban.collecting.continuing import Link
+from zhengban.collecting.cutting import cut_before, cut_behind
 from zhengban.collecting.issue import Issue
-from zhengban.collecting.jump_places import RUNNING_TYPES, Jump
+from zhengban.collecting.jump import jumps_in, without_jumps
+from zhengban.collecting.jump_places import Jump
 
-_SENTENCE_ENDS = frozenset("。！？!?…；;：:”’」』）)】》.")
 _HEAD_TYPES = frozenset(HEADS)
 
 Value = dict[str, Any]
@@ -36,10 +38,11 @@ def joined_article(issue: Issue, chain: Chain, links: Sequence[Link]) -> Value:
     """
     articles = [issue.pages[part.page].articles[part.article] for part in chain]
     ids = [issue.ids[part.page] for part in chain]
-    first = articles[0]
-    value: Value = {"id": f"{ids[0]}-{first['id']}", "page": ids[0]}
-    for field in (*HEADS, "byline"):
-        value |= {field: first.get(field), f"{field}_spans": first.get(f"{field}_spans", [])}
+    head = _head_place(articles)
+    value: Value = {"id": f"{ids[0]}-{articles[0]['id']}", "page": ids[0], "head_page": ids[head]}
+    for field in HEADS:
+        value |= {name: articles[head][name] for name in (field, f"{field}_spans")}
+    value |= {name: articles[0][name] for name in ("byline", "byline_spans")}
     body, seams = _body(issue, chain, links)
     pairs = list(zip(articles, ids, strict=True))
     captions = [{**caption, "page": name} for article, name in pairs for caption in article["captions"]]
@@ -47,6 +50,10 @@ def joined_article(issue: Issue, chain: Chain, links: Sequence[Link]) -> Value:
         {"page": name, "article": article["id"], "byline": article.get("byline")} for article, name in pairs
     ]
     return {**value, "body": body, "seams": seams, "captions": captions, "parts": parts}
+
+
+def _head_place(articles: Sequence[Mapping[str, Any]]) -> int:
+    return next((place for place, article in enumerate(articles) if any(article[head] for head in HEADS)), 0)
 
 
 def _body(issue: Issue, chain: Chain, links: Sequence[Link]) -> tuple[list[Value], list[Value]]:
@@ -58,7 +65,7 @@ def _body(issue: Issue, chain: Chain, links: Sequence[Link]) -> tuple[list[Value
         own = split.own
         if place:
             link = next(link for link in links if link.is_joinable and _part(link.back) == part)
-            is_within = _part(link.on) == chain[place - 1] and _goes_on(body, own, link)
+            is_within = _part(link.on) == chain[place - 1] and _goes_on(body, own)
             if is_within:
                 body[-1:] = [_merged(body[-1], own.pop(0))]
             seams.append(_seam(issue, link, is_within, after + split.before))
@@ -78,28 +85,46 @@ def _seam(issue: Issue, link: Link, is_within: bool, texts: list[Value]) -> Valu
 
 
 def _split(issue: Issue, chain: Chain, place: int, links: Sequence[Link]) -> _Split:
-    part = chain[place]
-    article, name = issue.pages[part.page].articles[part.article], issue.ids[part.page]
+    articles = [issue.pages[part.page].articles[part.article] for part in chain]
+    head_place, part = _head_place(articles), chain[place]
+    article, first, name = articles[place], articles[head_place], issue.ids[part.page]
     inner = [link for link in links if link.is_joinable and {_part(link.on), _part(link.back)} <= set(chain)]
-    leading_on = _whole_entries([link.on for link in inner], part)
-    leading_back = _whole_entries([link.back for link in inner], part)
-    split = _Split(list(_head_entries(article, name)) if place else [], [], [])
-    is_running = place == 0
+    split = _Split([], [], [])
+    for value in _head_entries(article, name) if place != head_place else ():
+        is_repeated = first[value["type"]] or not without_jumps(value["text"])
+        (split.before if is_repeated else split.own).append(value)
+    jumps = {jump for link in inner for jump in (link.on, link.back) if _part(jump) == part}
+    gaps = [gap for gap, _, _ in issue.pages[part.page].document["changes"]["inserted"]]
+    is_running = place == head_place
     for index, entry in enumerate(article["body"]):
         is_running = is_running or entry["type"] in RUNNING_TYPES
-        value = _entry(entry, name)
-        if index in leading_back or (not is_running and entry["type"] in _HEAD_TYPES):
-            split.before.append(value)
-        elif index in leading_on:
-            split.after.append(value)
-        else:
-            split.own.append(value)
+        if not is_running and entry["type"] in _HEAD_TYPES and first[entry["type"]]:
+            split.before.append(_entry(entry, name))
+            continue
+        before, own, after = _parted(entry, [jump for jump in jumps if jump.entry == index], gaps)
+        split.before.extend(_entry(value, name) for value in before)
+        split.own.extend(_entry(value, name) for value in own)
+        split.after.extend(_entry(value, name) for value in after)
     return split
 
 
-def _whole_entries(jumps: Sequence[Jump], part: Part) -> set[int]:
-    """Return the body entries of the part that are these jump lines and nothing else."""
-    return {jump.entry for jump in jumps if _part(jump) == part and jump.is_whole and jump.entry is not None}
+def _parted(entry: Mapping[str, Any], jumps: Sequence[Jump], gaps: Sequence[int]) -> _Split:
+    """Return the jump lines before and behind the rest of the entry; all in one where they cannot be told apart."""
+    split = _Split([], [dict(entry)], [])
+    for jump in sorted(jumps, key=lambda jump: -jump.text.start):  # the last first, so that places stay right
+        is_back, rest = jump.text.way == "from", split.own[0]
+        if jump.is_whole:
+            return _Split([rest], [], []) if is_back else _Split([], [], [rest])
+        pair = cut_behind(rest, jump.text.end, gaps) if is_back else cut_before(rest, jump.text.start, gaps)
+        if pair is None:
+            continue
+        first, second = map(dict, pair)
+        split = (
+            split._replace(before=[first], own=[second])
+            if is_back
+            else split._replace(own=[first], after=[second])
+        )
+    return split
 
 
 def _part(jump: Jump) -> Part | None:
@@ -108,9 +133,8 @@ def _part(jump: Jump) -> Part | None:
 
 def _head_entries(article: Mapping[str, Any], name: str) -> Iterator[Value]:
     for head in HEADS:
-        if article.get(head):
-            entry = {"type": head, "text": article[head], "spans": article.get(f"{head}_spans", [])}
-            yield _entry(entry, name)
+        if article[head]:
+            yield _entry({"type": head, "text": article[head], "spans": article[f"{head}_spans"]}, name)
 
 
 def _entry(entry: Mapping[str, Any], name: str) -> Value:
@@ -119,12 +143,12 @@ def _entry(entry: Mapping[str, Any], name: str) -> Value:
     return {**value, "provenance": [{"page": name, "spans": entry["spans"]}]}
 
 
-def _goes_on(body: Sequence[Value], own: Sequence[Value], link: Link) -> bool:
+def _goes_on(body: Sequence[Value], own: Sequence[Value]) -> bool:
     """Only a paragraph without an end is certain to go on; one that ends may be followed by a new one."""
-    if not (body and own and link.on.is_whole and link.back.is_whole):
+    if not (body and own) or any(jumps_in(text["text"]) for text in (body[-1], own[0])):
         return False
     is_text = body[-1]["type"] == own[0]["type"] == "paragraph"
-    return is_text and body[-1]["text"].rstrip()[-1:] not in _SENTENCE_ENDS
+    return is_text and not ends_sentence(body[-1]["text"])
 
 
 def _merged(first: Value, second: Value) -> Value:

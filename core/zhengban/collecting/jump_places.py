@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
-from zhengban.collecting.collected_page import HEADS, article_texts
+from zhengban.collecting.body_types import AFTER_TYPES, HEADS, RUNNING_TYPES
+from zhengban.collecting.collected_page import CollectedPage, article_texts, caption_texts
 from zhengban.collecting.issue import Issue
 from zhengban.collecting.jump import JumpText, jumps_in, read_jump
 from zhengban.resources import load_table
-
-# What an article's text is made of. A headline or an editor's note may stand before 上接, a caption anywhere.
-RUNNING_TYPES = frozenset({"paragraph", "verse", "list", "table"})
-_AFTER_TYPES = RUNNING_TYPES | {"subheading", "lead"}
 
 
 @dataclass(frozen=True)
@@ -44,15 +42,30 @@ def jumps_of(issue: Issue) -> Iterator[Jump]:
     for page, collected in enumerate(issue.pages):
         for number, article in enumerate(collected.articles):
             yield from _in_article(page, number, article)
-        for entry in collected.document["unplaced"]:
-            for jump in jumps_in(entry["text"]):
-                yield Jump(page, None, None, entry["text"], jump, _is_whole(entry["text"], jump), False)
+        for text in _outside(collected):
+            for jump in jumps_in(text):
+                yield Jump(page, None, None, text, _resolved(jump, False), _is_whole(text, jump), False)
+
+
+def _outside(collected: CollectedPage) -> Iterator[str]:
+    """Yield texts that belong to no article's text; a jump line read as furniture may be cut: 上接第, 1版."""
+    document = collected.document
+    captions = [caption for article in collected.articles for caption in article["captions"]]
+    captions += [caption for photo in document["standalone_photos"] for caption in photo["captions"]]
+    yield from (text.text for caption in captions for text in caption_texts(caption))
+    yield from (entry["text"] for entry in document["unplaced"])
+    entries = [entry for entry in document["furniture"] if entry["spans"]]
+    for first, second in pairwise((*entries, {"text": "", "spans": [[0, 0]]})):
+        yield first["text"]
+        is_one = first["spans"][-1][1] == second["spans"][0][0]
+        if is_one and not any(jumps_in(entry["text"]) for entry in (first, second)):
+            yield first["text"] + second["text"]
 
 
 def unread_jumps(issue: Issue) -> Iterator[tuple[int, str]]:
     """Yield page and text of the jump lines that lead on or back, but to no page: 下转中缝."""
     words = load_table("issue_words")["jumps"]
-    told = [word for word in (*words["on"], *words["from"]) if len(word) > 1]
+    told = [word for word in (*words["on"], *words["from"], *words["either"]) if len(word) > 1]
     for page, collected in enumerate(issue.pages):
         for article in collected.articles:
             for text in article_texts(article):
@@ -64,13 +77,24 @@ def unread_jumps(issue: Issue) -> Iterator[tuple[int, str]]:
 def _in_article(page: int, number: int, article: Mapping[str, Any]) -> Iterator[Jump]:
     body = article["body"]
     for index, entry in enumerate(body):
-        for jump in _of_entry(entry):
+        for read in _of_entry(entry):
+            jump = _resolved(read, _has_text(read, index, body))
             is_right = _is_right(jump, index, article)
             yield Jump(page, number, index, entry["text"], jump, _is_whole(entry["text"], jump), is_right)
     for head in HEADS:
         text = article.get(head) or ""
-        for jump in jumps_in(text):
+        for jump in (_resolved(read, False) for read in jumps_in(text)):
             yield Jump(page, number, None, text, jump, _is_whole(text, jump), _is_alone(jump, body))
+
+
+def _resolved(jump: JumpText, has_text: bool) -> JumpText:
+    """紧接第2版 leads on behind the text of an article, and back before it."""
+    return jump._replace(way="on" if has_text else "from") if jump.way == "either" else jump
+
+
+def _has_text(jump: JumpText, index: int, body: Sequence[Mapping[str, Any]]) -> bool:
+    is_within = bool(body[index]["text"][: jump.start].strip())
+    return is_within or any(entry["type"] in RUNNING_TYPES for entry in body[:index])
 
 
 def _of_entry(entry: Mapping[str, Any]) -> tuple[JumpText, ...]:
@@ -85,21 +109,20 @@ def _is_whole(text: str, jump: JumpText) -> bool:
 
 
 def _is_alone(jump: JumpText, body: Sequence[Mapping[str, Any]]) -> bool:
-    """In a head, 上接 is at home; 下转 only where nothing but the head is printed here."""
-    return jump.way == "from" or not any(entry["type"] in _AFTER_TYPES for entry in body)
+    """In a head, 上接 is at home where text follows; 下转 only where nothing but the head is printed here."""
+    if jump.way == "from":
+        return any(entry["type"] in RUNNING_TYPES for entry in body)
+    return not any(entry["type"] in AFTER_TYPES for entry in body)
 
 
 def _is_right(jump: JumpText, index: int, article: Mapping[str, Any]) -> bool:
     body, text = article["body"], article["body"][index]["text"]
+    behind = bool(text[jump.end :].strip())
     if jump.way == "from":
-        is_first = not text[: jump.start].strip()
-        return is_first and not any(entry["type"] in RUNNING_TYPES for entry in body[:index])
-    is_last = not text[jump.end :].strip()
-    has_text = bool(text[: jump.start].strip()) or any(
-        entry["type"] in RUNNING_TYPES for entry in body[:index]
-    )
-    has_text = has_text or _head_before(article, body[index])
-    return is_last and has_text and not any(entry["type"] in _AFTER_TYPES for entry in body[index + 1 :])
+        has_text_behind = behind or any(entry["type"] in RUNNING_TYPES for entry in body[index + 1 :])
+        return has_text_behind and not _has_text(jump, index, body)
+    has_text = _has_text(jump, index, body) or _head_before(article, body[index])
+    return has_text and not behind and not any(entry["type"] in AFTER_TYPES for entry in body[index + 1 :])
 
 
 def _head_before(article: Mapping[str, Any], entry: Mapping[str, Any]) -> bool:

@@ -12,6 +12,7 @@ _LARGEST = 999
 _FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)}
 _FULL_WIDTH |= {0xFF21 + letter: chr(ord("A") + letter) for letter in range(26)}
 _FULL_WIDTH |= {0xFF41 + letter: chr(ord("A") + letter) for letter in range(26)}
+_FULL_WIDTH |= {0xFF0D: "-", 0xFF0E: "."}
 _LONGEST_RANGE = 8  # pages: 3-6版 names four; more is a misread number
 _RANGE = frozenset("-—–～~至到")
 
@@ -27,7 +28,7 @@ class PageLabel(NamedTuple):
 
 
 def narrowed(text: str) -> str:
-    """Return the text with full-width digits and letters as ASCII, code point for code point."""
+    """Return the text with full-width digits, letters, hyphens and points as ASCII, code point for code point."""
     return text.translate(_FULL_WIDTH)
 
 
@@ -54,11 +55,13 @@ def labels_in(text: str) -> tuple[PageLabel, ...]:
 @cache
 def one_label() -> str:
     """Return the pattern of one label, without groups, for narrowed text."""
-    return rf"(?:第\s*)?(?:[A-Za-z]{{0,2}}\s?\d{{1,3}}(?!\d)|[{_numerals()}]{{1,5}})\s*(?:[版頁页](?:面)?)?"
+    letter, sheet = r"[A-Za-z]{0,2}[叠疊]?\s?", r"\s?[张張叠疊]"  # 第二张第三版: the sheet is no page
+    number = rf"{letter}\d{{1,3}}(?!\d|{sheet})|[{_numerals()}]{{1,5}}(?![{_numerals()}]|{sheet})"
+    return rf"(?:第\s*)?(?:{number})\s*(?:[版頁页](?:面)?)?"
 
 
 def _label(text: str) -> PageLabel | None:
-    match = re.search(rf"([A-Za-z]*)\s?(\d+|[{_numerals()}]+)", text)
+    match = re.search(rf"([A-Za-z]*)[叠疊]?\s?(\d+|[{_numerals()}]+)", text)
     number = _value(match.group(2)) if match else 0
     return PageLabel(match.group(1).upper(), number) if match and 0 < number <= _LARGEST else None
 

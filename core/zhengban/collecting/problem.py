@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
+from zhengban.collecting.page_label import PageLabel, read_label
 from zhengban.resources import load_table
+
+Language = Literal["zh", "en"]
 
 ProblemKind = Literal[
     "page_without_date",
     "page_without_number",
     "page_without_paper",
     "page_number_doubled",
+    "page_given_twice",
     "pages_missing",
     "running_head_repeated",
     "page_not_there",
@@ -20,6 +24,9 @@ ProblemKind = Literal[
     "title_differs",
     "jump_out_of_place",
     "jump_unread",
+    "page_uncertain",
+    "article_parted",
+    "several_beginnings",
     "ring",
 ]
 
@@ -33,8 +40,16 @@ class Problem(NamedTuple):
     target: str = ""
 
 
-def told(problem: Problem, names: Mapping[str, str], language: Literal["zh", "en"]) -> str:
+def told(problem: Problem, names: Mapping[str, str], language: Language) -> str:
     """Return the problem in one line; ``names`` are what the pages are called, by their ids."""
     words: Mapping[str, Any] = load_table("issue_words")[language]
     pages = str(words["between"]).join(names[page] for page in problem.pages)
-    return str(words[problem.kind]).format(pages=pages, text=problem.text, target=problem.target)
+    target = read_label(problem.target)
+    there = page_called(target, language) if target else problem.target
+    return " ".join(str(words[problem.kind]).format(pages=pages, text=problem.text, target=there).split())
+
+
+def page_called(label: PageLabel, language: Language) -> str:
+    """Return what a page is called: 第6版, A6版, page 6."""
+    words = load_table("issue_words")[language]
+    return str(words["lettered" if label.letter else "label"]).format(page=label)

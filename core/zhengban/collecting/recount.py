@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 from zhengban.collecting.issue import Issue
 from zhengban.errors import ConservationError
 
-Place = tuple[str, int, int]  # page id, start and end in the source of the page
 _Counted = TypeVar("_Counted")
+
+Place = tuple[str, int, int]  # page id, start and end in the source of the page
 _Field = tuple[str, list[Place]]
 _HEADS = ("kicker", "headline", "deck", "lead")
 _PHOTO = (("title", "title_spans"), ("text", "spans"), ("credit", "credit_spans"))
@@ -25,11 +26,12 @@ def recount(issue: Issue, value: Mapping[str, Any]) -> int:
     Raises ``ConservationError`` when they, or the places they come from, are not those of the pages.
     """
     pages = zip(issue.ids, issue.pages, strict=True)
-    wanted = _sums(field for name, page in pages for field in _of_page(name, page.document))
-    found = _sums(_of_issue(value))
-    _compare(issue, wanted[0], found[0])
-    _compare(issue, wanted[1], found[1])
-    return wanted[0].total()
+    wanted = [field for name, page in pages for field in _of_page(name, page.document)]
+    found = list(_of_issue(value))
+    characters = _characters(wanted)
+    _compare(issue, characters, _characters(found))
+    _compare(issue, _runs(wanted), _runs(found))
+    return characters.total()
 
 
 def _compare(issue: Issue, expected: Counter[_Counted], counted: Counter[_Counted]) -> None:
@@ -39,13 +41,19 @@ def _compare(issue: Issue, expected: Counter[_Counted], counted: Counter[_Counte
         raise ConservationError(f"characters are not conserved in the issue {issue.date}: {what}")
 
 
-def _sums(fields: Iterable[_Field]) -> tuple[Counter[str], Counter[Place]]:
-    characters: Counter[str] = Counter()
-    places: Counter[Place] = Counter()
-    for text, spans in fields:
-        characters.update("".join(text.split()))
-        places.update(spans)
-    return characters, places
+def _characters(fields: Iterable[_Field]) -> Counter[str]:
+    return Counter("".join("".join(text.split()) for text, _ in fields))
+
+
+def _runs(fields: Iterable[_Field]) -> Counter[Place]:
+    """Return the places, those that touch as one, since a text may have been cut; an offset that is twice stays so."""
+    runs: list[Place] = []
+    for page, start, end in sorted(place for _, places in fields for place in places):
+        if runs and runs[-1][0] == page and runs[-1][2] == start:
+            runs[-1] = (page, runs[-1][1], end)
+        else:
+            runs.append((page, start, end))
+    return Counter(runs)
 
 
 def _of_page(name: str, document: Mapping[str, Any]) -> Iterator[_Field]:
@@ -64,12 +72,9 @@ def _of_page(name: str, document: Mapping[str, Any]) -> Iterator[_Field]:
 
 def _of_issue(value: Mapping[str, Any]) -> Iterator[_Field]:
     for article in value["articles"]:
-        yield from _heads(article["page"], article)
+        yield from _heads(article["head_page"], article)
         for entry in (*article["body"], *(text for seam in article["seams"] for text in seam["texts"])):
-            places = [
-                (part["page"], start, end) for part in entry["provenance"] for start, end in part["spans"]
-            ]
-            yield entry["text"], places
+            yield entry["text"], [place for part in entry["provenance"] for place in _places(**part)]
         for caption in article["captions"]:
             yield from _photo(caption["page"], caption)
     for photo in value["standalone_photos"]:
@@ -90,4 +95,8 @@ def _photo(name: str, caption: Mapping[str, Any]) -> Iterator[_Field]:
 
 
 def _field(name: str, entry: Mapping[str, Any], text: str, spans: str) -> _Field:
-    return entry.get(text) or "", [(name, start, end) for start, end in entry.get(spans) or ()]
+    return entry.get(text) or "", _places(name, entry.get(spans) or ())
+
+
+def _places(page: str, spans: Iterable[tuple[int, int]]) -> list[Place]:
+    return [(page, start, end) for start, end in spans]

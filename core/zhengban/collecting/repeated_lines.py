@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from zhengban.collecting.collected_page import PageLine
+from zhengban.collecting.collected_page import CollectedPage, PageLine
 from zhengban.collecting.issue import Issue
 from zhengban.collecting.jump import jumps_in
-from zhengban.collecting.page_label import PageLabel, narrowed
+from zhengban.collecting.page_label import narrowed
 from zhengban.collecting.problem import Problem
 
 _FEWEST_PAGES = 3
@@ -27,17 +27,17 @@ def repeated_lines(issue: Issue) -> Iterator[Problem]:
 
     They are told, never taken away: a column's title may come back on several pages, too.
     """
-    pages: dict[tuple[str, str], list[str]] = {}
-    for name, page in zip(issue.ids, issue.pages, strict=True):
+    pages: dict[tuple[str, str], list[int]] = {}
+    for index, page in enumerate(issue.pages):
         for edge, lines in _edges(page.lines):
-            for shape in dict.fromkeys(shape for line in lines if (shape := _shape(line.text, page.label))):
-                pages.setdefault((edge, shape), []).append(name)
-    told: dict[str, tuple[str, ...]] = {}
-    for (_, shape), names in pages.items():
-        if len(names) >= _FEWEST_PAGES:
-            told[shape] = tuple(dict.fromkeys((*told.get(shape, ()), *names)))
-    for shape, together in told.items():
-        yield Problem("running_head_repeated", together, shape)
+            for shape in dict.fromkeys(shape for line in lines if (shape := _shape(line.text, page))):
+                pages.setdefault((edge, shape), []).append(index)
+    found: dict[str, set[int]] = {}
+    for (_, shape), together in pages.items():
+        if len({issue.pages[index].label or index for index in together}) >= _FEWEST_PAGES:
+            found.setdefault(shape, set()).update(together)
+    for shape, indexes in found.items():
+        yield Problem("running_head_repeated", tuple(issue.ids[index] for index in sorted(indexes)), shape)
 
 
 def line_shape(text: str) -> str:
@@ -53,15 +53,21 @@ def _edges(lines: Sequence[PageLine]) -> tuple[tuple[str, Sequence[PageLine]], .
     return ("head", lines[:half]), ("foot", lines[foot:])
 
 
-def _shape(text: str, label: PageLabel | None) -> str:
+def _shape(text: str, page: CollectedPage) -> str:
     """Return the shape of what may be a running head, else nothing.
 
-    Jump lines are alike on many pages and belong to articles. A number alone is a folio only if it is the page's.
+    Jump lines are alike on many pages and belong to articles, as does a headline that is repeated where its article goes
+    on. A number alone is a folio only if it is the page's.
     """
     shape = line_shape(text)
-    if not shape or len(shape) > _LONGEST or jumps_in(text):
+    if not shape or len(shape) > _LONGEST or jumps_in(text) or _is_headline(text, page):
         return ""
     if any(character.isalpha() for character in shape):
         return shape
     digits = "".join(character for character in narrowed(text) if character.isdecimal())
-    return shape if label and digits and int(digits) == label.number else ""
+    return shape if page.label and digits and int(digits) == page.label.number else ""
+
+
+def _is_headline(text: str, page: CollectedPage) -> bool:
+    dense = "".join(text.split())
+    return any(dense in "".join((article.get("headline") or "").split()) for article in page.articles)
