@@ -10,6 +10,19 @@ from typing import Any
 
 from zhengban.errors import TableError
 
+# The tables that are words for people, or say how a result looks: no page is read by them, so that better wording
+# makes no kept plan useless. Whatever is not named here counts as a rule, a new table too.
+FOR_PEOPLE = (
+    "batch_words",  # what batches say, and advice on faults
+    "command_words",  # what the commands say
+    "evidence_words",  # kinds and reasons in Chinese; a plan keeps their codes
+    "explanations_zh",  # what explain prints
+    "issue_words",  # what is told of issues, and their jump lines: issues are collected of plans, not the reverse
+    "programs",  # which program a command starts
+    "report_words",  # what the change report says
+    "word_styles",  # paragraph styles of DOCX files
+)
+
 
 @cache
 def load_table(name: str) -> dict[str, Any]:
@@ -28,11 +41,13 @@ def load_table(name: str) -> dict[str, Any]:
 
 @cache
 def tables_digest() -> str:
-    """Return a hash of all tables: what was worked out with others may be different now."""
+    """Return a hash of the tables that pages are read by: a plan that was made with others may be different now."""
     folder = files("zhengban_resources") / "tables"
+    told = {f"{name}.toml" for name in FOR_PEOPLE}
     digest = hashlib.sha256()
     for table in sorted(folder.iterdir(), key=lambda table: table.name):
-        digest.update(table.name.encode() + b"\0" + table.read_bytes() + b"\0")
+        if table.name not in told:
+            digest.update(table.name.encode() + b"\0" + table.read_bytes() + b"\0")
     return digest.hexdigest()
 
 

@@ -82,6 +82,7 @@ MENUS = (
     MenuSpec("decide", str(QT_TRANSLATE_NOOP("Menu", "&Decide"))),
     MenuSpec("article", str(QT_TRANSLATE_NOOP("Menu", "&Article"))),
     MenuSpec("page", str(QT_TRANSLATE_NOOP("Menu", "&Page"))),
+    MenuSpec("project", str(QT_TRANSLATE_NOOP("Menu", "Pro&ject"))),
     MenuSpec("help", str(QT_TRANSLATE_NOOP("Menu", "&Help"))),
 )
 
@@ -115,6 +116,7 @@ _VIEW = (
     _review("view_articles", QT_TRANSLATE_NOOP("Action", "&Articles"), "view", (), ("Alt+2",)),
     _review("view_series", QT_TRANSLATE_NOOP("Action", "&Series"), "view", (), ("Alt+3",)),
     _review("view_history", QT_TRANSLATE_NOOP("Action", "&History"), "view", (), ("Alt+4",)),
+    _review("view_batch", QT_TRANSLATE_NOOP("Action", "&Batch"), "view", (), ("Alt+5",)),
     _review("evidence", QT_TRANSLATE_NOOP("Action", "&Evidence"), "view", ("I",)),
     _review("side_panel", QT_TRANSLATE_NOOP("Action", "&Pages and articles"), "view", (), ("F9",)),
     _review("folds", QT_TRANSLATE_NOOP("Action", "&Fold or unfold"), "view", ("F",)),
@@ -206,6 +208,23 @@ _PAGE = (
     ),
 )
 
+_PROJECT = (
+    _review("batch_run", QT_TRANSLATE_NOOP("Action", "R&un or hold the batch"), "project", (), ("F5",)),
+    _review("batch_stop", QT_TRANSLATE_NOOP("Action", "&Stop the batch"), "project", (), ("Shift+F5",)),
+    _review("batch_failed", QT_TRANSLATE_NOOP("Action", "Run only the &failed"), "project", (), ("Ctrl+F5",)),
+    _review(
+        "accept_bulk",
+        QT_TRANSLATE_NOOP("Action", "Accept by &kind and confidence…"),
+        "project",
+        (),
+        ("Ctrl+B",),
+    ),
+    _review("make_rule", QT_TRANSLATE_NOOP("Action", "Make it a &rule…"), "project", (), ("Ctrl+R",)),
+    _review(
+        "profile", QT_TRANSLATE_NOOP("Action", "&Profile of the paper…"), "project", (), ("Ctrl+Shift+P",)
+    ),
+)
+
 _HELP = (
     _window("sample", QT_TRANSLATE_NOOP("Action", "Open &sample page"), "help"),
     ActionSpec(
@@ -219,4 +238,4 @@ _HELP = (
     _window("about", QT_TRANSLATE_NOOP("Action", "&About"), "help"),
 )
 
-ACTIONS = (*_FILE, *_EDIT, *_VIEW, *_KINDS, *_DECIDE, *_ARTICLE, *_PAGE, *_HELP)
+ACTIONS = (*_FILE, *_EDIT, *_VIEW, *_KINDS, *_DECIDE, *_ARTICLE, *_PAGE, *_PROJECT, *_HELP)

@@ -96,6 +96,44 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("EngineError", "no regular expression: {reason}"),
     QT_TRANSLATE_NOOP("EngineError", "the pattern takes too long: make it simpler"),
     QT_TRANSLATE_NOOP("EngineError", "the replacement cannot be read: {reason}"),
+    # What a profile may not hold.
+    QT_TRANSLATE_NOOP("EngineError", "{key} has {entry}, which is no regular expression: {reason}"),
+    QT_TRANSLATE_NOOP("EngineError", "{what} at position {n}"),
+    QT_TRANSLATE_NOOP("EngineError", "missing )"),
+    QT_TRANSLATE_NOOP("EngineError", "unbalanced parenthesis"),
+    QT_TRANSLATE_NOOP("EngineError", "unterminated character set"),
+    QT_TRANSLATE_NOOP("EngineError", "bad character range"),
+    QT_TRANSLATE_NOOP("EngineError", "nothing to repeat"),
+    QT_TRANSLATE_NOOP("EngineError", "multiple repeat"),
+    QT_TRANSLATE_NOOP("EngineError", "bad escape (end of pattern)"),
+    QT_TRANSLATE_NOOP("EngineError", "unknown property"),
+    QT_TRANSLATE_NOOP("EngineError", "{key} has {entry}: write groups as (?:…)"),
+    QT_TRANSLATE_NOOP("EngineError", "{key} has {entry}, which fits nothing at all: name what must be there"),
+    QT_TRANSLATE_NOOP(
+        "EngineError", "{key} has {entry}, which fits text of articles ({text}): make it narrower"
+    ),
+    QT_TRANSLATE_NOOP(
+        "EngineError",
+        "{key} has {entry}: write two characters or more, in one line, no spaces around",
+    ),
+    QT_TRANSLATE_NOOP("EngineError", '{key} is a list of texts in quotes: ["…", "…"]'),
+    QT_TRANSLATE_NOOP("EngineError", "{key} is a list of regular expressions: ['…', '…']"),
+    QT_TRANSLATE_NOOP("EngineError", "{key} is a table: write {head} and its keys below"),
+    QT_TRANSLATE_NOOP("EngineError", "{key} is a text in quotes"),
+    QT_TRANSLATE_NOOP("EngineError", "there is no key {key}: {advice}"),
+    QT_TRANSLATE_NOOP("EngineError", "did you mean {key}?"),
+    QT_TRANSLATE_NOOP("EngineError", "known are {key}"),
+    QT_TRANSLATE_NOOP("EngineError", '{key} is a number from 0 to 1, or "never", not {entry}'),
+    QT_TRANSLATE_NOOP("EngineError", "{key} is a number of em from {least} to {most}"),
+    QT_TRANSLATE_NOOP("EngineError", "this is no TOML: {reason}; {advice}"),
+    QT_TRANSLATE_NOOP("EngineError", "patterns stand in single quotes, so that \\ stays \\"),
+    QT_TRANSLATE_NOOP("EngineError", "the profile cannot be read: {reason}"),
+    QT_TRANSLATE_NOOP("EngineError", "this is too large for a profile: is it the right file?"),
+    QT_TRANSLATE_NOOP("EngineError", "a profile is UTF-8: save it as that"),
+    QT_TRANSLATE_NOOP(
+        "EngineError", "a profile is learnt from {least} pages or more, not {number}: {advice}"
+    ),
+    QT_TRANSLATE_NOOP("EngineError", "name more pages of one paper"),
     QT_TRANSLATE_NOOP("EngineError", "{name} is write-protected"),
     QT_TRANSLATE_NOOP("EngineError", "{name} was opened to be read"),
     QT_TRANSLATE_NOOP("EngineError", "{name} is open at {host} by {who} (process {pid}) since {time}"),
@@ -136,11 +174,15 @@ SENTENCES: tuple[object, ...] = (
 )
 _FIELD = re.compile(r"\\{(\w+)\\}")
 # These are names of files and the like: what looks like one of our sentences in them is none.
-_NAMES = frozenset({"name", "path", "folder", "source", "place", "encoding", "tried", "host", "who"})
+_NAMES = frozenset(
+    {"name", "path", "folder", "source", "place", "encoding", "tried", "host", "who", "key", "entry"}
+)
 
 
 def error_told(message: str) -> str:
     """Return a message of the engine in the language of the user interface."""
+    if not message:  # what has no fault has none: asked for every page of a project
+        return ""
     for pattern, sentence in _patterns():
         if match := pattern.fullmatch(message):
             values = match.groupdict()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize
@@ -15,6 +16,8 @@ from zhengban_gui.actions import BLOCK_ACTIONS, LIST_ACTIONS, Actions
 from zhengban_gui.appearance import follow_settings
 from zhengban_gui.controllers.arranging import Arranging
 from zhengban_gui.controllers.background import Analyst
+from zhengban_gui.controllers.batch_work import BatchWork
+from zhengban_gui.controllers.bulk_work import BulkWork
 from zhengban_gui.controllers.choosing import Chooser
 from zhengban_gui.controllers.commands import handlers
 from zhengban_gui.controllers.desk import Desk
@@ -23,9 +26,11 @@ from zhengban_gui.controllers.filing import Filing
 from zhengban_gui.controllers.looking_up import LookingUp
 from zhengban_gui.controllers.navigating import Navigating
 from zhengban_gui.controllers.past import Past
+from zhengban_gui.controllers.profile_work import ProfileWork
 from zhengban_gui.controllers.proofs import Proofs
 from zhengban_gui.controllers.queueing import Queueing
 from zhengban_gui.controllers.reviewing import Reviewing
+from zhengban_gui.controllers.series_reader import SeriesReader
 from zhengban_gui.controllers.series_work import SeriesWork
 from zhengban_gui.controllers.source_changes import SourceChanges
 from zhengban_gui.controllers.standing import Standing
@@ -36,6 +41,7 @@ from zhengban_gui.places import projects_folder
 from zhengban_gui.settings import SettingsStore
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.articles_screen import ArticlesScreen
+from zhengban_gui.views.batch_screen import BatchScreen
 from zhengban_gui.views.header_bar import HeaderBar
 from zhengban_gui.views.history_screen import HistoryScreen
 from zhengban_gui.views.review_screen import ReviewScreen
@@ -90,6 +96,10 @@ class MainWindow(QMainWindow):
         """Open files, folders or a project."""
         self.filing.open_paths(paths)
 
+    def language(self) -> str:
+        """Return the language that is spoken."""
+        return resolve_language(self.store.settings.language)
+
     def tell_mishap(self, log: Path) -> None:
         """Say that a bug showed: what was decided is safe, and where the developers find what they need."""
         told = self.tr("Something went wrong inside. Your decisions are safe. Please send us {path}")
@@ -105,9 +115,10 @@ class MainWindow(QMainWindow):
         self.articles = ArticlesScreen(theme)
         self.series = SeriesScreen(theme)
         self.history = HistoryScreen(theme)
+        self.batch = BatchScreen(theme)
         self.status = StatusLine(theme)
         self.stack = QStackedWidget()
-        for screen in (self.start, self.review, self.articles, self.series, self.history):
+        for screen in (self.start, self.review, self.articles, self.series, self.history, self.batch):
             self.stack.addWidget(screen)
 
     def _make_helpers(self, projects: Path) -> None:
@@ -119,9 +130,13 @@ class MainWindow(QMainWindow):
         self.source_changes = SourceChanges(desk, screen, self.chooser)
         self.exporting = Exporting(theme, desk, self.store, self)
         self.queueing = Queueing(desk, self.pages_model, screen.queue)
+        self.batch_work = BatchWork(theme, desk, self.store, self.batch, self.status)
         self.standing = Standing(desk, self.status)
         self.looking_up = LookingUp(desk, screen.find_panel, screen.diff)
-        self.series_work = SeriesWork(desk, self.series)
+        self.reader = SeriesReader(self._analyst.make_executor, self)
+        self.series_work = SeriesWork(desk, self.series, self.reader, self.language)
+        self.bulk_work = BulkWork(theme, desk, self.reader, self)
+        self.profile_work = ProfileWork(theme, desk, self.reader, self)
         self.past = Past(desk, self.history, self)
         self.proofs = Proofs(desk, self.articles, self.arranging)
 
@@ -167,10 +182,13 @@ class MainWindow(QMainWindow):
             self.past,
             self.proofs,
             self.series_work,
+            self.batch_work,
+            self.bulk_work,
+            self.profile_work,
             self.source_changes,
         ):
             teller.told.connect(self.status.show_message)
-        for refuser in (self.filing, self.desk, self.past, self.source_changes):
+        for refuser in (self.filing, self.desk, self.past, self.source_changes, self.batch_work):
             refuser.refused.connect(lambda told: self.status.show_message(error_told(told), is_warning=True))
         self.start.open_files_requested.connect(self.filing.ask_files)
         self.start.open_folder_requested.connect(self.filing.ask_folder)
@@ -189,7 +207,8 @@ class MainWindow(QMainWindow):
             lambda: self.going.show_series_of(self.review.findings.current_id())
         )
         self.series_work.context_wanted.connect(self.going.show_in_context)
-        self.series.left.connect(lambda: self.going.show("review"))
+        self.series.rule_requested.connect(self.going.make_rule)
+        self.series.bulk_requested.connect(self.actions_["accept_bulk"].trigger)
         self._take_policy()
         follow_settings(self.theme, self.store)
         self.store.changed.connect(self._follow_setting)
@@ -216,7 +235,9 @@ class MainWindow(QMainWindow):
         """New projects begin with the thresholds of the settings, and the open one takes them."""
         settings = self.store.settings
         self.filing.policy = Policy(settings.automatic_threshold, settings.ask_threshold)
-        self.desk.set_policy(self.filing.policy)
+        # What the project knows of its paper is none of the settings.
+        kept, lines = self.desk.planner.policy, self.filing.policy
+        self.desk.set_policy(replace(kept, automatic=lines.automatic, ask=lines.ask))
 
     def _take_keys(self) -> None:
         keys = self.store.settings.shortcuts
@@ -259,6 +280,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave in good order; every decision was stored when it was made."""
         self.state.keep("window", self.saveGeometry())
+        self.batch_work.leave()
         self.filing.close()
         self._analyst.stop()
+        self.reader.stop()
         super().closeEvent(event)

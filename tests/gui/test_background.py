@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Future
 from multiprocessing import active_children
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +21,7 @@ from zhengban.model.page import Page
 from zhengban.policy import Policy
 from zhengban_gui.controllers.background import Analyst
 
+ROOT = Path(__file__).resolve().parents[2]
 PAGE = Page(SMALL_PAGE, name="第1版.txt")
 
 
@@ -178,6 +183,24 @@ def test_real_workers_that_are_killed_are_replaced(qtbot: QtBot) -> None:
         for worker in set(active_children()) - others:
             worker.kill()
     analyst.stop()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a window is killed")
+def test_workers_of_a_killed_window_end_with_it() -> None:
+    """They hold the pipe that their work comes through, and would wait at it for ever."""
+    roots = os.pathsep.join(str(ROOT / room) for room in ("core", "gui", "resources", "tests"))
+    window = subprocess.Popen(
+        [sys.executable, "-m", "support.idle_workers"],
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": roots},
+        text=True,
+    )
+    assert window.stdout is not None
+    assert int(window.stdout.readline())
+    window.kill()
+    # Whoever still lives holds the other end, and then this is never read to its end.
+    told, _ = window.communicate(timeout=60)
+    assert told == ""
 
 
 def test_the_engine_s_own_failure_is_not_that_of_the_workers(

@@ -25,7 +25,7 @@ from zhengban_gui.action_table import ACTIONS
 from zhengban_gui.keymap import keys_of
 from zhengban_gui.main_window import MainWindow
 from zhengban_gui.widgets.elided_label import ElidedLabel
-from zhengban_gui.wording import KINDS
+from zhengban_gui.wording import KINDS, QUIET_KINDS
 
 _NAMED = re.compile(r"^def test_complaint_(\d\d)_", re.MULTILINE)
 _HELD = 12  # plans: those that are kept in memory, and those that are prepared meanwhile
@@ -59,8 +59,11 @@ def test_complaint_07_nobody_sees_which_rules_will_run(workplace: Workplace, see
     listed = {entry.finding.kind for entry in _review(window).entries}
     assert set(window.review.findings.chips.kinds) >= listed - {Kind.ARTICLE_STRUCTURE}
     assert set(KINDS) == set(Kind)
-    # Nothing runs over many pages by itself yet; whoever adds it has to show its kinds beforehand.
-    assert not any("batch" in action.id for action in ACTIONS)
+    window.actions_["batch_run"].trigger()
+    asked = window.batch_work.dialog.kind_words()
+    assert len(asked) == len(set(KINDS) - QUIET_KINDS)
+    assert all(re.match(r"from \d\.\d\d", told) for told in asked)
+    assert not window.batch_work.job.is_running
 
 
 def test_complaint_10_cancel_waits_for_the_page_that_is_running(workplace: Workplace, qtbot: QtBot) -> None:

@@ -67,6 +67,18 @@ def test_the_qm_files_are_up_to_date(tmp_path: Path, dev: ModuleType) -> None:
     assert _stale(tmp_path, "qm") == [], "run ./dev translate"
 
 
+def test_a_qm_file_that_is_open_is_not_written_over(tmp_path: Path, dev: ModuleType) -> None:
+    """A window that runs has it mapped."""
+    for language in LANGUAGES:
+        shutil.copy(FOLDER / f"zhengban_{language}.ts", tmp_path)
+        (tmp_path / f"zhengban_{language}.qm").write_bytes(b"before")
+    with (tmp_path / "zhengban_en.qm").open("rb") as held:
+        dev.compile_translations(tmp_path, Path(sys.executable).parent)
+        assert held.read() == b"before"
+    names = {f"zhengban_{language}.{suffix}" for language in LANGUAGES for suffix in ("ts", "qm")}
+    assert {path.name for path in tmp_path.iterdir()} == names
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_left_to_translate(language: str) -> None:
     left = [m for m in messages(language) if not m.is_finished or not all(form.strip() for form in m.forms)]

@@ -33,7 +33,17 @@ NAMES = frozenset(
     {"Ctrl", "Shift", "Alt", "Enter", "Esc", "Del", "Space", "Backspace", "PgUp", "PgDn", "PgDown"}
     | {"Markdown", "HTML", "JSON", "JSONL", "TXT", "UTF", "GBK", "Big", "English", "hengshui", "txt"}
 )
-DIALOGS = ("settings", "shortcuts", "about", "export", "reopen_encoding", "note", "amend")
+DIALOGS = (
+    "settings",
+    "shortcuts",
+    "about",
+    "export",
+    "reopen_encoding",
+    "note",
+    "amend",
+    "accept_bulk",
+    "profile",
+)
 OVERLAYS = ("owners", "role", "breaks", "move_block", "accept_series")
 
 
@@ -92,7 +102,11 @@ def test_the_start_screen(window: MainWindow, switch: Switch, seed_text: str) ->
 
 @pytest.mark.parametrize(
     ("width", "screens"),
-    [(1440, ("review", "articles", "series", "history")), (1080, ("review", "series")), (880, ("review",))],
+    [
+        (1440, ("review", "articles", "series", "history", "batch")),
+        (1080, ("review", "series")),
+        (880, ("review",)),
+    ],
 )
 def test_the_screens(
     reviewed: MainWindow, switch: Switch, seed_text: str, width: int, screens: tuple[str, ...]

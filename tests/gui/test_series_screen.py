@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from zhengban_gui.effect_words import EffectText
 from zhengban_gui.item_models.segments import Segment
 from zhengban_gui.item_models.series_list_model import SeriesListModel, SeriesRow
 from zhengban_gui.item_models.series_model import CellKey, SeriesCell, SeriesCellsModel
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.series_delegate import tick_rect
-from zhengban_gui.views.series_footer import EffectText
 from zhengban_gui.views.series_screen import SeriesContent, SeriesScreen
 
 Key = Qt.Key

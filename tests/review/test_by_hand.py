@@ -84,8 +84,8 @@ def test_what_is_settled_by_hand_is_not_exported_as_proposed(page: str, text: st
 
 def test_a_page_of_waiting_findings_is_settled_block_by_block() -> None:
     """Whatever asks for a role or a place is answered by a move of all its blocks, and by nothing before the last."""
-    session = reviewed(FRONT)
-    question = asked(session, "坚定不移把生态优先摆在首位")
+    session = reviewed(COUNTY)
+    question = asked(session, "溪口戏迷过足瘾")
     starts = [
         b.start
         for b in session.review(1).document.blocks()

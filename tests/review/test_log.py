@@ -130,6 +130,16 @@ def test_an_undo_of_several_pages_touches_them_all() -> None:
     assert log.is_in_force(deed)
 
 
+def test_a_page_carries_nothing_of_what_was_decided_on_others() -> None:
+    """Results follow from the deeds on their page: with those on all pages, each page would cost what all do."""
+    log = OperationLog()
+    deed = Operation(1, Deed.ACCEPT, targets=(Target(2, "a", ""), Target(7, "b", ""), Target(2, "c", "")))
+    log.add(deed)
+    assert [told.targets for told in log.on_page(2)] == [(Target(2, "a", ""), Target(2, "c", ""))]
+    assert [told.targets for told in log.on_page(7)] == [(Target(7, "b", ""),)]
+    assert log.operations == [deed]
+
+
 def test_something_new_ends_the_redoing() -> None:
     session = ReviewSession()
     session.settle(1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 
 from support.review_samples import TEXT, sample_plan
 from zhengban.errors import InputError, OutputError
+from zhengban.policy import Policy
 from zhengban.review.operation import Deed, Operation
 from zhengban.review.project_file import ProjectFile
 from zhengban.review.project_state import glance
@@ -31,6 +34,29 @@ def project(place: Path) -> Iterator[ProjectFile]:
     """That project, open."""
     with ProjectFile.open(place, "王编辑") as opened:
         yield opened
+
+
+_READ_ONCE = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('select count(*) from pages'); c.close()"
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="files have other locks there, and cannot be removed while open"
+)
+def test_looking_at_a_project_that_is_open_here_leaves_its_journal(place: Path, project: ProjectFile) -> None:
+    """A program that reads the project afterwards must not think that it is the last one, and tidy up."""
+    glance(place)
+    subprocess.run([sys.executable, "-c", _READ_ONCE, str(place)], check=True)
+    project.keep_policy(Policy(automatic=0.5))
+    with ProjectFile.look(place) as other:
+        assert other.policy.automatic == 0.5
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that is open cannot be removed there")
+def test_nothing_is_said_to_be_stored_when_the_journal_was_removed(place: Path, project: ProjectFile) -> None:
+    project.keep_policy(Policy(automatic=0.6))
+    place.with_name(place.name + "-wal").unlink()
+    with pytest.raises(OutputError, match="removed or replaced while open"):
+        project.keep_policy(Policy(automatic=0.5))
 
 
 def test_nothing_lies_beside_a_closed_project(place: Path) -> None:

@@ -6,7 +6,6 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ import pytest
 from support.review_samples import TEXT
 from zhengban.errors import InputError, OutputError
 from zhengban.review.operation import Deed, Operation
+from zhengban.review.project_connection import Registered
 from zhengban.review.project_file import ProjectFile
 from zhengban.review.project_lock import Owner, ProjectLock
 from zhengban.review.session import ReviewSession
@@ -75,13 +75,12 @@ def test_making_a_project_removes_nothing_that_another_made(
 def test_what_cannot_be_made_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     closed: list[bool] = []
 
-    class Connection(sqlite3.Connection):
+    class Connection(Registered):
         def close(self) -> None:
             closed.append(True)
             super().close()
 
-    connect = partial(sqlite3.connect, factory=Connection)
-    monkeypatch.setattr("zhengban.review.project_database.sqlite3.connect", connect)
+    monkeypatch.setattr("zhengban.review.project_connection.Registered", Connection)
     monkeypatch.setattr("zhengban.review.project_database.migrate", _cannot_migrate)
     with pytest.raises(InputError, match="is damaged"):
         ProjectFile.create(tmp_path / "七月.zhengban")

@@ -231,7 +231,7 @@ def _serve(connection: Connection, work: Work, memory_limit: int | None) -> None
     signal.signal(
         signal.SIGINT, signal.SIG_IGN
     )  # Ctrl+C reaches workers too: ending them is the parent's affair
-    threading.Thread(target=_die_with_parent, daemon=True).start()
+    threading.Thread(target=die_with_parent, daemon=True).start()
     limit_memory(memory_limit)
     with suppress(EOFError, OSError):  # the parent has gone, and wants no answer
         connection.send(None)
@@ -239,8 +239,8 @@ def _serve(connection: Connection, work: Work, memory_limit: int | None) -> None
             connection.send(work(connection.recv()))
 
 
-def _die_with_parent() -> None:
-    """A page that hangs would outlive a parent that was killed."""
+def die_with_parent() -> None:
+    """Wait for the end of the parent, and end this process then: one that hangs or waits would outlive a killed one."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])

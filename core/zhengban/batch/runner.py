@@ -76,6 +76,7 @@ class _Begun(NamedTuple):
     page: int
     name: str
     key: str
+    deeds: tuple[int, ...]
 
 
 Listener = Callable[[Event], None]
@@ -170,7 +171,7 @@ class BatchRun:
                 number += 1
                 task = self._task(number, page, name, stem, starts.get(page.number))
                 if task:
-                    self._begun[number] = _Begun(page.id, name, key)
+                    self._begun[number] = _Begun(page.id, name, key, tuple(deed.number for deed in deeds))
                     yield task
                 else:
                     number -= 1
@@ -248,7 +249,8 @@ class BatchRun:
         except ZhengbanError as error:
             fault, reason = fault_of(error), reason_of(error)
             return self._failure(begun.page, begun.name, fault, reason, begun.key, outcome.seconds)
-        run = PageRun(begun.page, begun.key, rules_version(), "", made.account)
+        account = {**made.account, "deeds": list(begun.deeds)}
+        run = PageRun(begun.page, begun.key, rules_version(), "", account)
         self._runs.record(run, outputs, made.plan)
         self.summary.add("done", begun.page, begun.name, made.account, len(outputs))
         return Event("done", begun.page, begun.name, outcome.seconds, made.account["open"], outputs)

@@ -74,8 +74,9 @@ def _add_changes(parser: argparse.ArgumentParser) -> None:
 def add_verify(parser: argparse.ArgumentParser) -> None:
     """Add what ``verify`` takes."""
     parser.description = (
-        "Check certificates that fix or export wrote: that sources and outputs are those that were certified, and "
-        "that each character of a source was printed once or deleted once. 1 is returned when something is refused."
+        "Check certificates that fix and export wrote, or batch --certificates beside each page and into each folder: "
+        "that sources and outputs are those that were certified, and that each character of a source was printed once "
+        "or deleted once. 1 is returned when something is refused."
     )
     parser.add_argument("certificates", nargs="+", metavar="CERTIFICATE", help="a certificate file")
     source = "the source, or a folder that holds it; where the certificate is, and above, unless given"

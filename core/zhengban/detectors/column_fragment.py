@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import joins_between
 from zhengban.evidence.blocks import FlowBlock
+from zhengban.evidence.line_pairs import AUTOMATIC, chance_of_going_on
 from zhengban.evidence.structure import Structure, structures_of
 from zhengban.evidence.typography import is_letter_spaced
 from zhengban.evidence.wrapping import confidence_of, proves_itself
@@ -46,7 +47,11 @@ def _fragments(structure: Structure, block: FlowBlock, first: int) -> Iterator[F
     if block.closes() and not block.widened:
         yield _fragment(block, first, places, 1.0)
         return
-    alone = [place for place in places if proves_itself(structure, block, place)]
+    alone = [
+        place
+        for place in places
+        if proves_itself(structure, block, place) or chance_of_going_on(structure, block, place) >= AUTOMATIC
+    ]
     rest = sorted(set(places) - set(alone))
     if alone:
         yield _fragment(block, first, alone, 1.0)

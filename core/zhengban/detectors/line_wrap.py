@@ -11,11 +11,12 @@ paragraph whose last line happens to be full. Where nothing can tell, the lines 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import joins_between
 from zhengban.evidence.blocks import FlowBlock, glue_between
+from zhengban.evidence.line_pairs import AUTOMATIC, chance_of_going_on
 from zhengban.evidence.structure import Structure, structures_of
 from zhengban.evidence.wrapping import (
     confidence_of,
@@ -28,7 +29,7 @@ from zhengban.model.draft import Draft
 from zhengban.model.edit import Join
 from zhengban.model.finding import Evidence, Finding, Kind
 
-_ASK_BELOW = 1.2  # nats; a break that wins by less is asked
+_ASK_BELOW = 1.5  # nats; a break that wins by less is asked
 _LEAST, _MOST = (
     0.35,
     0.9,
@@ -54,13 +55,23 @@ def _paragraph(structure: Structure, block: FlowBlock, is_lead: bool) -> Iterato
     proved = is_proved(structure, block, is_lead)
     # Where the block as a whole proves nothing, since its end stands elsewhere, places may by themselves.
     alone = [] if proved else [place for place in sure if proves_itself(structure, block, place)]
-    rest = sorted(set(sure) - set(alone))
+    settled = set(alone) | (set(sure) if proved else set())
+    likely = _likely(structure, block, sorted(set(range(1, last)) - settled))
+    rest = sorted(set(sure) - set(alone) - set(likely))
+    if likely:
+        yield _joining(block, sorted(likely), last, min(likely.values()))
     if alone:
         yield _joining(block, alone, last, confidence_of(min(block.margins[place - 1] for place in alone)))
     if rest:
         yield _joining(block, rest, last, joined_confidence(structure, block, rest, is_lead))
-    for place in sorted(set(range(1, last)) - set(sure)):
+    for place in sorted(set(range(1, last)) - set(sure) - set(likely)):
         yield _single(block, place)
+
+
+def _likely(structure: Structure, block: FlowBlock, places: Iterable[int]) -> dict[int, float]:
+    """Return the places at which pages like this one have taught that the line goes on, with the chance of each."""
+    chances = {place: chance_of_going_on(structure, block, place) for place in places}
+    return {place: chance for place, chance in chances.items() if chance >= AUTOMATIC}
 
 
 def _joining(block: FlowBlock, places: list[int], last: int, confidence: float) -> Finding:

@@ -28,6 +28,7 @@ def join_faults(question: Question, edit: Join) -> Iterator[Fault]:
             yield Fault("one_unit", edit.right, question.name(start))
     elif not follow:
         follow = _is_one_head(question, start, end) or _is_astray(question, start, end)
+        follow = follow or _is_credit_behind(question, start, end)
         if not (follow or question.reads_on(edit.left, edit.right)):
             yield Fault(
                 _seam_code(question, start, end), edit.right, f"{question.name(start)} | {question.name(end)}"
@@ -80,6 +81,13 @@ def _is_one_head(question: Question, start: int, end: int) -> bool:
     return question.page.truth.unit_of(end) == question.page.truth.unit_of(start) + 1 and (
         first.article == second.article and {first.role, second.role} <= HEADINGS
     )
+
+
+def _is_credit_behind(question: Question, start: int, end: int) -> bool:
+    """Tell whether a credit follows its caption: papers set it in the same line, and its role parts it, not a break."""
+    truth = question.page.truth
+    roles = (question.page.unit_at(start).role, question.page.unit_at(end).role)
+    return truth.unit_of(end) == truth.unit_of(start) + 1 and roles == (Role.CAPTION, Role.CREDIT)
 
 
 def _is_astray(question: Question, start: int, end: int) -> bool:

@@ -12,11 +12,13 @@ from itertools import pairwise
 
 from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.heading_lines import explains_headline, leads_into_headline
+from zhengban.evidence.heading_pairs import HeadingPairs
 from zhengban.evidence.segments import Segment
 from zhengban.evidence.terms import Rarity, Terms, shared, terms_of
 
 _MOST_LINES, _MOST_LENGTH = 3, 46
-# What a heading more costs, in the weight of rare terms: about two of them; half where a wider gap stands between.
+# What a heading more costs, in the weight of rare terms: about two of them; half where a wider gap stands between. How
+# surely the one line goes on in the other is added, in nats.
 _PARTED = 0.0  # their wording says that the two lines are not one
 _EACH_SHARES = 0.25  # of its rare terms, for every line of a heading that no gap holds together
 _ANOTHER, _ANOTHER_AT_GAP, _ANOTHER_NEAR = 5.0, 1.0, 12.0
@@ -31,6 +33,7 @@ def regroup(
 ) -> tuple[list[FlowBlock], list[Segment]]:
     """Return the blocks with the display lines grouped anew, and the segments with the new numbers."""
     inside = {number for segment in segments for number in segment.subheadings}
+    pairs = HeadingPairs((line.text for block in blocks for line in block.lines), usual_gap)
     result: list[FlowBlock] = []
     renumbered: dict[int, int] = {}
     number = 0
@@ -45,7 +48,7 @@ def regroup(
             continue
         for old in range(number, end):
             renumbered[old] = len(result)
-        result += _groups(blocks[number:end], number in inside, texts, rarity, usual_gap)
+        result += _groups(blocks[number:end], number in inside, texts, rarity, usual_gap, pairs)
         number = end
     return result, [_with_numbers(segment, renumbered) for segment in segments]
 
@@ -66,7 +69,12 @@ def _with_numbers(segment: Segment, renumbered: dict[int, int]) -> Segment:
 
 
 def _groups(
-    run: Sequence[FlowBlock], inside: bool, texts: Sequence[Terms], rarity: Rarity, usual_gap: int
+    run: Sequence[FlowBlock],
+    inside: bool,
+    texts: Sequence[Terms],
+    rarity: Rarity,
+    usual_gap: int,
+    pairs: HeadingPairs,
 ) -> list[FlowBlock]:
     lines = [line for block in run for line in block.lines]
     first = run[0].first
@@ -87,6 +95,8 @@ def _groups(
     for place, (before, after) in enumerate(pairwise(lines)):
         if leads_into_headline(before.text) or explains_headline(after.text):
             costs[place] = _PARTED
+        else:
+            costs[place] = max(costs[place] + pairs.goes_on(before, after, place == 0), _PARTED)
     cuts = _best_cuts([line.text for line in lines], costs, texts, rarity)
     return [
         FlowBlock("display", first + start, tuple(lines[start:end]), 0.0, (0.0,) * (end - start - 1))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from zhengban.evidence.assignment import assign
 from zhengban.evidence.blocks import FlowBlock
+from zhengban.evidence.heading_groups import Beside
 from zhengban.evidence.segments import Segment, Segmenter
 from zhengban.evidence.terms import SharedRun, Terms, shared_runs, terms_of
 
@@ -15,6 +16,7 @@ from zhengban.evidence.terms import SharedRun, Terms, shared_runs, terms_of
 _EARLY, _MOST = 0.75, 14.0
 _BEFORE, _AFTER, _NOBODY = 2.0, 1.0, 0.8
 _HABIT = 4.0  # in front of its body, on a page where headlines whose words are clear stand there
+NOT_ASSIGNED = -1
 OPENING_LENGTH = 160  # code points of the beginning of a body in which a headline's words are looked for
 
 
@@ -40,6 +42,17 @@ class Owned(NamedTuple):
     chosen: bool
 
 
+def _spoken(blocks: Sequence[FlowBlock], beside: Mapping[int, Beside]) -> dict[int, str]:
+    """Return the text of each headline with that of its kicker and deck; no word goes over from one to the other."""
+    groups: dict[int, list[int]] = {}
+    for block, found in beside.items():
+        groups.setdefault(found.headline, [found.headline]).append(block)
+    return {
+        headline: "\n".join(blocks[number].text for number in sorted(group))
+        for headline, group in groups.items()
+    }
+
+
 def _points(runs: Iterable[SharedRun]) -> float:
     return sum(run.weight for run in runs)
 
@@ -63,6 +76,7 @@ class Ownership:
         # Blocks that may stand between a headline and its body without parting them.
         self._passed = passed
         self._shared: dict[tuple[int, int], list[SharedRun]] = {}
+        self._spoken: dict[int, str] = {}
         self.texts = [segmenter.terms_of_all(segment.body) | self._lead(segment) for segment in segments]
         self.openings = [terms_of(self._opening_text(segment)) for segment in segments]
 
@@ -82,7 +96,7 @@ class Ownership:
 
     def affinity(self, block: int) -> list[float]:
         """Return the points that shared stretches give the block with each article."""
-        text, rarity = self._blocks[block].text, self._segmenter.rarity
+        text, rarity = self._text(block), self._segmenter.rarity
         return [
             affinity_points(self._runs(block, article), shared_runs(text, opening, rarity))
             for article, opening in enumerate(self.openings)
@@ -91,12 +105,27 @@ class Ownership:
     def _runs(self, block: int, article: int) -> list[SharedRun]:
         """Return the stretches that a block shares with an article; those of the best owners are asked for again."""
         if (block, article) not in self._shared:
-            text, body = self._blocks[block].text, self.texts[article]
+            text, body = self._text(block), self.texts[article]
             self._shared[block, article] = shared_runs(text, body, self._segmenter.rarity)
         return self._shared[block, article]
 
-    def headlines(self, heads: Sequence[int]) -> list[Owned]:
-        """Return for each heading the article it belongs to, one heading an article."""
+    def _text(self, block: int) -> str:
+        return self._spoken.get(block) or self._blocks[block].text
+
+    def headlines(self, heads: Sequence[int], beside: Mapping[int, Beside] | None = None) -> list[Owned]:
+        """Return for each heading the article it belongs to, one heading an article.
+
+        A headline speaks for its kicker and deck, too; these are given to nobody, and follow it.
+        """
+        beside = beside or {}
+        self._spoken = _spoken(self._blocks, beside)
+        # What they share by themselves was asked for already, when they were grouped.
+        self._shared = {asked: runs for asked, runs in self._shared.items() if asked[0] not in self._spoken}
+        found = self._assigned([head for head in heads if head not in beside])
+        found += [self._owned(head, self.affinity(head), NOT_ASSIGNED, 0.0) for head in beside]
+        return sorted(found, key=lambda owned: owned.block)
+
+    def _assigned(self, heads: Sequence[int]) -> list[Owned]:
         affinities = [self.affinity(head) for head in heads]
         habit = self._habit(heads, affinities)
         scores = [

@@ -25,6 +25,7 @@ _MOVING, _MOVING_LENGTH = 2, 7
 # on the made pages and on shuffled sentences of a newspaper (tests/measure/measure_clean.py): of 256 true moves it lets
 # 253 through, of 31 false ones 5.
 _MOVING_MARGIN = 2.0
+_SURELY_BESIDE = 2.94  # nats: nineteen to one
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,11 @@ def head_places(structure: Structure) -> tuple[HeadPlace, ...]:
     """Return the headings that have an article: headlines as assigned, kickers and decks beside them."""
     places: list[HeadPlace] = []
     main = {owned.owners[0].article: owned for owned in structure.headings if owned.chosen}
-    beside = {owned.block: owned for owned in structure.headings if not owned.chosen}
+    beside = {
+        owned.block: owned
+        for owned in structure.headings
+        if not owned.chosen and owned.block not in structure.beside
+    }
     for article, owned in main.items():
         # The line that was assigned may be a kicker or deck by its wording; then the one beside it is the headline.
         text = structure.blocks[owned.block].text
@@ -59,10 +64,11 @@ def head_places(structure: Structure) -> tuple[HeadPlace, ...]:
     for owned in structure.headings:
         if owned.chosen or owned.block in taken:
             continue
-        headline_block = _beside(owned.block, headlines)
-        if headline_block is not None:
-            headline = next(place for place in places if place.block == headline_block)
-            role = Role.KICKER if owned.block < headline_block else Role.DECK
+        known = structure.beside.get(owned.block)
+        headline_block = known.headline if known else _beside(owned.block, headlines)
+        headline = next((place for place in places if place.block == headline_block), None)
+        if headline is not None and headline_block is not None:
+            role = known.role if known else Role.KICKER if owned.block < headline_block else Role.DECK
             places.append(_place(structure, owned, headline.article, role, headline.owned))
     return tuple(sorted(places, key=lambda place: place.block))
 
@@ -86,6 +92,8 @@ def _place(structure: Structure, owned: Owned, article: int, role: Role, headlin
     if role != Role.HEADLINE:
         # It goes where its headline goes if it speaks of the same; left behind it would be a paragraph elsewhere.
         speaks = any(owner.article == article and owner.terms for owner in owned.owners)
+        known = structure.beside.get(owned.block)
+        speaks = speaks or (known is not None and known.log_odds >= _SURELY_BESIDE)
         confidence = min(confidence, 0.96 if in_place else 0.955 if speaks else 0.8)
     return HeadPlace(owned.block, role, article, in_place, confidence, owned)
 

@@ -6,14 +6,19 @@ The detectors of structure each tell their part of this one reading, so that the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
+from typing import Any, TypeVar
 
 from zhengban.evidence.blocks import FlowBlock, blocks_of
 from zhengban.evidence.caption_parts import CaptionPart, caption_parts, picture_blocks
 from zhengban.evidence.cues import opens_article
 from zhengban.evidence.display_groups import regroup
+from zhengban.evidence.heading_groups import Beside, heading_groups
+from zhengban.evidence.heading_lines import is_no_heading
+from zhengban.evidence.heading_pairs import HeadingPairs
 from zhengban.evidence.line_habits import is_unwrapped, usual_gap
 from zhengban.evidence.own_layout import (
     is_own_layout,
@@ -28,6 +33,8 @@ from zhengban.evidence.picture_owners import own_pictures
 from zhengban.evidence.segments import Segment, Segmenter
 from zhengban.model.draft import Draft, DraftLine
 from zhengban.model.role import Role
+
+T = TypeVar("T")
 
 # Global decisions are taken in windows, so that a book without page breaks costs in proportion: lines and headings.
 _WINDOW, _HEADS = 1500, 120
@@ -58,6 +65,15 @@ class Structure:
     headings: tuple[Owned, ...]
     pictures: tuple[Picture, ...]
     unplaced: tuple[int, ...] = ()
+    beside: Mapping[int, Beside] = field(default_factory=dict)
+    _known: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False)
+
+    def remember(self, question: str, block: FlowBlock, answer: Callable[[FlowBlock], T]) -> T:
+        """Return the answer to a question about a whole block, which each of its lines asks again."""
+        if (question, block.first) not in self._known:
+            self._known[question, block.first] = answer(block)
+        known: T = self._known[question, block.first]
+        return known
 
     def support(self, block: FlowBlock) -> int:
         """Return how many lines of running text of the window stand in a column of the block's width."""
@@ -94,8 +110,29 @@ def _read(draft: Draft) -> tuple[Structure, ...]:
     free = [line for line in draft.lines if line.role == Role.PARAGRAPH]
     if is_own_layout(free):
         return (_read_own(free),)
-    blocks = [block for chunk in _flow_chunks(free) for block in blocks_of(chunk)]
+    behind = _behind_jumps(draft.lines)
+    found = [block for chunk in _flow_chunks(free) for block in blocks_of(chunk)]
+    blocks = [part for block in found for part in _parted(block, behind)]
     return tuple(_read_window(list(window), number > 0) for number, window in enumerate(_windows(blocks)))
+
+
+def _behind_jumps(lines: Sequence[DraftLine]) -> frozenset[int]:
+    """Return where text begins that stands behind a jump line in one printed line."""
+    return frozenset(
+        line.source.start
+        for before, line in pairwise(lines)
+        if before.role == Role.JUMP_LINE and line.source.start == before.source.end
+    )
+
+
+def _parted(block: FlowBlock, behind: frozenset[int]) -> list[FlowBlock]:
+    """Return display type without what （上接第1版） stands in front of: that is text, however short the line."""
+    places = [n for n, line in enumerate(block.lines) if line.source.start in behind]
+    if block.kind != "display" or not places:
+        return [block]
+    head, text, first = block.lines[: places[0]], block.lines[places[0] :], block.first + places[0]
+    parts = [FlowBlock("display", block.first, head, margins=(0.0,) * (len(head) - 1))] if head else []
+    return [*parts, FlowBlock("text", first, text, margins=(0.0,) * (len(text) - 1))]
 
 
 def _read_own(lines: Sequence[DraftLine]) -> Structure:
@@ -149,7 +186,8 @@ def _read_window(blocks: list[FlowBlock], carried_on: bool) -> Structure:
     if carried_on and segments and not segments[0].cue and blocks[0].kind != "display":
         segments[0].opened = 0.0
     texts = [segmenter.terms_of_all(segment.body) for segment in segments]
-    if not is_unwrapped([len(line.text) for line in lines]):
+    unwrapped = is_unwrapped([len(line.text) for line in lines])
+    if not unwrapped:
         blocks, segments = regroup(blocks, segments, texts, segmenter.rarity, usual_gap(lines))
     pictures = picture_blocks(blocks, captions)
     segmenter = segmenter.renumbered(blocks)
@@ -157,10 +195,14 @@ def _read_window(blocks: list[FlowBlock], carried_on: bool) -> Structure:
     heads = [
         n
         for n, block in enumerate(blocks)
-        if block.kind == "display" and n not in inside and n not in pictures
+        if block.kind == "display" and n not in inside and n not in pictures and not is_no_heading(block.text)
     ]
     ownership = Ownership(blocks, segments, segmenter, frozenset([*heads, *pictures]))
-    headings = ownership.headlines(heads) if segments else []
+    pairs = HeadingPairs((line.text for line in lines), usual_gap(lines))
+    beside: dict[int, Beside] = {}
+    if segments and not unwrapped:
+        beside = heading_groups(blocks, {head: ownership.affinity(head) for head in heads}, pairs)
+    headings = ownership.headlines(heads, beside) if segments else []
     owners = own_pictures(blocks, pictures, segments, segmenter, ownership)
     untaken = {owned.block for owned in headings if not owned.chosen} | (
         set(heads) if not segments else set()
@@ -168,7 +210,11 @@ def _read_window(blocks: list[FlowBlock], carried_on: bool) -> Structure:
     found = [_picture(number, blocks, owned, untaken) for number, owned in zip(pictures, owners, strict=True)]
     titles = {picture.title for picture in found}
     return Structure(
-        tuple(blocks), tuple(segments), tuple(h for h in headings if h.block not in titles), tuple(found)
+        tuple(blocks),
+        tuple(segments),
+        tuple(h for h in headings if h.block not in titles),
+        tuple(found),
+        beside={block: found for block, found in beside.items() if not {block, found.headline} & titles},
     )
 
 

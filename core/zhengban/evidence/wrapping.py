@@ -51,13 +51,11 @@ def proves_itself(structure: Structure, block: FlowBlock, place: int) -> bool:
     left, right = block.lines[place - 1].text, block.lines[place].text
     if ends_sentence(left) or block.margins[place - 1] < _OWN_MARGIN:
         return False
-    if in_two_parts(block) or _may_be_noise(block) or _may_be_table(block):
-        return False
-    if _are_parallel(block):
+    if structure.remember("formed", block, _is_formed):
         return False
     if not structure.has_sentences or structure.support(block) < _SUPPORT:
         return False
-    return _is_full(structure, block, place) or _is_inside(block, left, right)
+    return _is_full(structure, block, place) or _is_inside(structure, block, left, right)
 
 
 def _is_full(structure: Structure, block: FlowBlock, place: int) -> bool:
@@ -73,15 +71,32 @@ def _is_full(structure: Structure, block: FlowBlock, place: int) -> bool:
     )
 
 
-def _is_inside(block: FlowBlock, left: str, right: str) -> bool:
+def _is_inside(structure: Structure, block: FlowBlock, left: str, right: str) -> bool:
     """Tell whether the lines stand inside a paragraph that ends like one, whatever the widths of its columns."""
-    verse = all(line.text[-1] in _MARKS for line in block.lines)
+    verse = structure.remember("verse", block, _may_be_verse)
     return block.closes() and not verse and len(left) > 1 and len(right) > 1
 
 
 def _is_wordy(line: str) -> bool:
     """Tell whether at least half of a line are Han characters."""
     return 2 * sum("\u3400" <= mark <= "\u9fff" for mark in line) >= len(line)
+
+
+def may_be_prose(structure: Structure, block: FlowBlock) -> bool:
+    """Tell whether nothing in the form of the block says that its lines are verse, a list, a table or noise."""
+    formed = structure.remember("verse", block, _may_be_verse) or structure.remember(
+        "formed", block, _is_formed
+    )
+    return not formed and structure.has_sentences and structure.support(block) >= _SUPPORT
+
+
+def _may_be_verse(block: FlowBlock) -> bool:
+    return all(line.text[-1] in _MARKS for line in block.lines)
+
+
+def _is_formed(block: FlowBlock) -> bool:
+    """Tell whether the block may be a list in two parts, noise, a table or parallel lines."""
+    return in_two_parts(block) or _may_be_noise(block) or _may_be_table(block) or _are_parallel(block)
 
 
 def sure_places(block: FlowBlock) -> list[int]:
@@ -95,16 +110,12 @@ def is_proved(structure: Structure, block: FlowBlock, is_lead: bool) -> bool:
     A summary may end without a mark; text that does not, and lines that all end with one, may be a list or verse.
     """
     closed = is_lead or block.closes() or closing_byline(block.text) >= 0
-    verse = all(line.text[-1] in _MARKS for line in block.lines)
     # A column narrows beside a picture; one that grows is two texts that have nothing to do with each other.
     return (
         not block.widened
         and closed
-        and not verse
-        and not in_two_parts(block)
-        and not _may_be_noise(block)
-        and not _may_be_table(block)
-        and not _are_parallel(block)
+        and not structure.remember("verse", block, _may_be_verse)
+        and not structure.remember("formed", block, _is_formed)
         and (structure.has_sentences or bool(block.closing))
         and structure.support(block) >= _SUPPORT
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from zhengban.calibration import Expected
 from zhengban.model.collector import collector_paused
@@ -52,6 +53,88 @@ def plan_bulk(
     for page in project.pages():
         _add_page(found, project, session, policy, page.id, kinds, min_confidence)
     return found
+
+
+class Waiting(NamedTuple):
+    """A finding that waits, with what accepting it does; ``wrong`` is its measured share of wrong ones, if any.
+
+    One that somebody decided on counts only as kept: ``target`` is None.
+    """
+
+    kind: Kind
+    confidence: float
+    page: int
+    target: Target | None
+    deleted: int = 0
+    inserted: int = 0
+    substituted: int = 0
+    wrong: float | None = None
+
+
+class WaitingInProject(NamedTuple):
+    """What waits in a project, so that lines of confidence can be tried without reading it again."""
+
+    findings: tuple[Waiting, ...]
+    unplanned: int
+
+    def plan(self, kinds: Collection[Kind], min_confidence: float) -> BulkPlan:
+        """Return what accepting would do, as ``plan_bulk`` does; no ``kinds`` stand for all."""
+        wanted = [
+            one
+            for one in self.findings
+            if one.confidence >= min_confidence and (not kinds or one.kind in kinds)
+        ]
+        waiting = [one for one in wanted if one.target is not None]
+        measured = [one.wrong for one in waiting if one.wrong is not None]
+        return BulkPlan(
+            [one.target for one in waiting if one.target is not None],
+            len({one.page for one in waiting}),
+            sum(one.deleted for one in waiting),
+            sum(one.inserted for one in waiting),
+            sum(one.substituted for one in waiting),
+            len(wanted) - len(waiting),
+            self.unplanned,
+            sum(measured),
+            len(measured),
+            len(waiting) - len(measured),
+        )
+
+
+def waiting_in_project(project: ProjectFile, session: ReviewSession) -> WaitingInProject:
+    """Return what waits on all pages, and what was decided on; raises ``InputError``."""
+    policy, found, unplanned = project.policy, list[Waiting](), 0
+    for page in project.pages():
+        on_page = _waiting_on(project, session, policy, page.id)
+        unplanned += on_page is None
+        found.extend(on_page or ())
+    return WaitingInProject(tuple(found), unplanned)
+
+
+@collector_paused()
+def _waiting_on(
+    project: ProjectFile, session: ReviewSession, policy: Policy, page_id: int
+) -> Sequence[Waiting] | None:
+    page = project.load(page_id)
+    kept = project.kept_plan(page_id, plan_key(page, policy, session.rejections(page_id)))
+    if kept is None:
+        return None
+    review = review_page(kept, session.log.on_page(page_id), page_id)
+    return list(_told_of(page_id, page.text, policy, review.entries))
+
+
+def _told_of(page_id: int, source: str, policy: Policy, entries: Sequence[Entry]) -> Iterator[Waiting]:
+    for entry in entries:
+        finding = entry.finding
+        if entry.state == "waiting" and finding.edits:
+            target = entry.target._replace(page=page_id, edits=())
+            promise = policy.calibration.promise_of(finding)
+            characters = BulkPlan()
+            _add_characters(characters, source, [entry])
+            changed = (characters.deleted, characters.inserted, characters.substituted)
+            wrong = 1 - promise.precision if promise else None
+            yield Waiting(finding.kind, finding.confidence, page_id, target, *changed, wrong)
+        elif entry.decided is not None:
+            yield Waiting(finding.kind, finding.confidence, page_id, None)
 
 
 def accept_bulk(session: ReviewSession, plan: BulkPlan) -> Operation:

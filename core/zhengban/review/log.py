@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from zhengban.review.operation import Deed, Operation
 
@@ -27,6 +27,7 @@ class OperationLog:
         self._deeds: dict[int, Operation] = {}
         self._in_force: dict[int, Operation] = {}
         self._by_page: defaultdict[int, list[int]] = defaultdict(list)
+        self._parts: dict[int, Mapping[int, Operation]] = {}
         self._redoable: list[Operation] = []
         for operation in operations:
             self.add(operation)
@@ -46,8 +47,8 @@ class OperationLog:
         return operation.number in self._in_force
 
     def on_page(self, page: int) -> tuple[Operation, ...]:
-        """Return the deeds that count for a page, in order."""
-        return tuple(self._in_force[number] for number in self._by_page.get(page, ()))
+        """Return the deeds that count for a page, in order, each as far as it is about that page."""
+        return tuple(self._part(self._in_force[number], page) for number in self._by_page.get(page, ()))
 
     def add(self, operation: Operation) -> frozenset[int]:
         """Append an operation and return the pages that may look different now."""
@@ -91,6 +92,13 @@ class OperationLog:
         now, then = self._in_force.keys(), earlier._in_force.keys()
         later = (number for number in now - then if _can_be_undone(self._deeds[number]))
         return tuple(sorted(later)), tuple(sorted(then - now))
+
+    def _part(self, deed: Operation, page: int) -> Operation:
+        if deed.page:
+            return deed
+        if deed.number not in self._parts:
+            self._parts[deed.number] = deed.by_page()
+        return self._parts[deed.number][page]
 
     def _switch(self, operation: Operation) -> frozenset[int]:
         for number in operation.undoes:

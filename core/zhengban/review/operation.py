@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Literal, NamedTuple
@@ -80,6 +81,15 @@ class Operation:
     def pages(self) -> frozenset[int]:
         """Return the pages that a deed touches; an undo touches those of what it switches."""
         return frozenset(target.page for target in self.targets) | ({self.page} if self.page else frozenset())
+
+    def by_page(self) -> Mapping[int, Operation]:
+        """Return the deed as far as it is about each page: one on a whole project names more than a page can carry."""
+        if self.page:
+            return dict.fromkeys(self.pages, self)
+        targets: dict[int, list[Target]] = {}
+        for target in self.targets:
+            targets.setdefault(target.page, []).append(target)
+        return {page: replace(self, targets=tuple(found)) for page, found in targets.items()}
 
     @property
     def owner(self) -> str:

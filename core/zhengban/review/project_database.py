@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import struct
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -12,11 +11,9 @@ from threading import RLock
 
 from zhengban.errors import InputError, OutputError, ZhengbanError
 from zhengban.readers.source import as_one_line
+from zhengban.review.project_connection import connect, is_same, journal_of, prepare, refuse_unfit, stat_of
 from zhengban.review.project_lock import Owner, ProjectLock
 from zhengban.review.project_schema import MIGRATIONS, Migration, check_version, migrate
-
-_MAGIC = b"SQLite format 3\0"
-_PATIENCE = 5.0  # seconds to wait for another connection to finish its transaction
 
 
 class ProjectDatabase:
@@ -40,11 +37,12 @@ class ProjectDatabase:
         self._file_lock = lock
         self._turn = RLock()
         self._file = path.stat() if path else None
+        self._journal = stat_of(journal_of(path)) if path else None
 
     @classmethod
     def in_memory(cls) -> ProjectDatabase:
         """Return an empty project that nothing is left of."""
-        connection = _connect(":memory:")
+        connection = connect(":memory:")
         migrate(connection, 0, MIGRATIONS)
         return cls(connection, None)
 
@@ -65,9 +63,9 @@ class ProjectDatabase:
             except FileExistsError as error:  # somebody else was quicker
                 raise OutputError(there_already) from error
             undoing.callback(path.unlink, missing_ok=True)
-            connection = _connect(path)
+            connection = connect(path)
             undoing.callback(connection.close)
-            _prepare(connection)
+            prepare(connection)
             migrate(connection, 0, MIGRATIONS)
             database = cls(connection, path, lock)
             undoing.pop_all()
@@ -81,7 +79,7 @@ class ProjectDatabase:
         """
         name = as_one_line(str(path))
         with telling(name):
-            _refuse_unfit(path, name)
+            refuse_unfit(path, name)
             if not os.access(path, os.W_OK):
                 return cls._read_only(path, name, None, f"{name} is write-protected", len(migrations))
             try:
@@ -99,10 +97,10 @@ class ProjectDatabase:
         """Open a project whose lock we have; both are given back when that fails."""
         with ExitStack() as undoing:
             undoing.callback(lock.release)
-            connection = _connect(path)
+            connection = connect(path)
             undoing.callback(connection.close)
             version = check_version(connection, name, len(migrations))
-            _prepare(connection)
+            prepare(connection)
             migrate(connection, version, migrations)
             database = cls(connection, path, lock)
             undoing.pop_all()
@@ -113,7 +111,7 @@ class ProjectDatabase:
         """Open a project to read from it only, without asking who else has it open."""
         name = as_one_line(str(path))
         with telling(name):
-            _refuse_unfit(path, name)
+            refuse_unfit(path, name)
             # Only who may write takes away what readers share, so that nothing is left beside the project.
             return cls._read_only(path, name, None, f"{name} was opened to be read", len(MIGRATIONS), "rw")
 
@@ -123,7 +121,7 @@ class ProjectDatabase:
     ) -> ProjectDatabase:
         uri = path.resolve().as_uri()
         with ExitStack() as undoing:
-            connection = _connect(f"{uri}?mode={mode}")
+            connection = connect(f"{uri}?mode={mode}", path)
             undoing.callback(lambda: connection.close())
             try:
                 connection.execute("PRAGMA query_only = ON")
@@ -131,7 +129,7 @@ class ProjectDatabase:
             except sqlite3.OperationalError:
                 # In a folder that may not be written there is no place for the file that readers share.
                 connection.close()
-                connection = _connect(f"{uri}?mode=ro&immutable=1")
+                connection = connect(f"{uri}?mode=ro&immutable=1", path)
             if check_version(connection, name, newest) < newest:
                 raise InputError(
                     f"{name} was made by an older zhengban: open it once where it can be written"
@@ -146,13 +144,11 @@ class ProjectDatabase:
         return as_one_line(str(self.path)) if self.path else "the project"
 
     def is_in_place(self) -> bool:
-        """Tell whether the file at the project's path is the one that was opened: SQLite would write to any."""
-        if self.path is None or self._file is None:
+        """Tell whether project and journal at the path are those that were opened: SQLite would write to any."""
+        if self.path is None:
             return True
-        try:
-            return os.path.samestat(self.path.stat(), self._file)
-        except OSError:
-            return False
+        places = ((self.path, self._file), (journal_of(self.path), self._journal))
+        return all(opened is None or is_same(stat_of(place), opened) for place, opened in places)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -243,35 +239,3 @@ def _as_told(name: str, error: sqlite3.DatabaseError) -> ZhengbanError:
     if reason := next((told for start, told in _REASONS.items() if code.startswith(start)), ""):
         return OutputError(f"{name}: {reason}; nothing was changed")
     return InputError(f"{name} is damaged ({as_one_line(str(error))}): restore it from a copy")
-
-
-def _connect(place: Path | str) -> sqlite3.Connection:
-    return sqlite3.connect(
-        place,
-        timeout=_PATIENCE,
-        isolation_level=None,
-        check_same_thread=False,
-        uri=isinstance(place, str) and place.startswith("file:"),
-    )
-
-
-def _prepare(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-
-
-def _refuse_unfit(path: Path, name: str) -> None:
-    """Raise ``InputError`` for what SQLite would take for an empty or a whole file."""
-    if not path.exists():
-        raise InputError(f"{name} does not exist: check the path")
-    if path.is_dir():
-        raise InputError(f"{name} is a folder: name a project file, or make a new one")
-    with path.open("rb") as stream:
-        header = stream.read(100)
-    journal = path.with_name(path.name + "-wal")
-    if not header.startswith(_MAGIC) or (journal.exists() and journal.stat().st_size):
-        return  # what is missing may be in the journal
-    page_size, pages = struct.unpack(">10xH10xI", header[6:32]) if len(header) == 100 else (0, 1)
-    expected = (page_size if page_size > 1 else 1 << 16) * pages
-    if path.stat().st_size < expected:
-        raise InputError(f"{name} is cut off (it should have {expected} bytes): restore it from a copy")

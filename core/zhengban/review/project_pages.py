@@ -105,7 +105,9 @@ def bring_read(database: ProjectDatabase, path: Path, result: ReadResult) -> Bro
     """Take what was read of a file, under whatever path: new pages are added, changed ones taken as they are now."""
     stored = stored_path(database, path)
     known = pages_where(database, "WHERE path = ?", stored)
-    is_changed = any(page.sha256 != result.sha256 for page in known)
+    # A page that the file has no more keeps the hash of what it was read from.
+    read = {page.number: page.sha256 for page in result.pages}
+    is_changed = any(read.get(page.number, page.sha256) != page.sha256 for page in known)
     operations = _take(database, known, result).operations if is_changed else ()
     numbers = {page.number for page in known}
     fresh = [page for page in result.pages if page.number not in numbers]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from zhengban.model.collector import collector_paused
 from zhengban.model.finding import Kind
+from zhengban.model.page import Page
 from zhengban.policy import Policy
 from zhengban.review.kept_plan import plan_key
 from zhengban.review.operation import Deed
@@ -16,6 +17,7 @@ from zhengban.review.series import Member, Series, SeriesCounts, series_of
 from zhengban.review.session import ReviewSession
 from zhengban.review.shapes import shape
 
+_EARLIER = 8  # rejecting deeds before which the kept plan of a page may have been made
 _NEEDS_DOCUMENT = frozenset({Deed.EDIT, Deed.AMEND})  # only then is anything else known by its document
 
 
@@ -37,10 +39,10 @@ class ProjectSeries(NamedTuple):
 
 
 def series_of_project(project: ProjectFile, session: ReviewSession) -> ProjectSeries:
-    """Return the series over all pages that have the plan which they should have, in memory or kept.
+    """Return the series over all pages that have a plan, in memory or kept.
 
-    A page takes some milliseconds, and only one is in memory at a time. Raises ``InputError`` when a page's text is
-    damaged.
+    Where something was rejected since the plan was made, and no new one has come, the findings at hand count. A page
+    takes some milliseconds, and only one is in memory at a time. Raises ``InputError`` when a page's text is damaged.
     """
     outlines: dict[str, _Outline] = {}
     unplanned: list[int] = []
@@ -61,10 +63,21 @@ def series_in_project(project: ProjectFile, session: ReviewSession, outline: Ser
 
     Its findings have no alternatives, and their evidence no places, on pages that are not in memory.
     """
+    return next(iter(series_of(_of_shape(project, session, outline))), None)
+
+
+def sample_in_project(project: ProjectFile, session: ReviewSession, outline: SeriesOutline) -> Member | None:
+    """Return one member of a series, as ``series_in_project`` tells it; None when its first page has none any more."""
+    found = _of_shape(project, session, outline._replace(pages=outline.pages[:1]))
+    return next((Member(page, entry) for page, entries in found.items() for entry in entries), None)
+
+
+def _of_shape(
+    project: ProjectFile, session: ReviewSession, outline: SeriesOutline
+) -> Mapping[int, Sequence[Entry]]:
     policy = project.policy
     pages = ((page, _entries(project, session, page, policy, outline.key) or ()) for page in outline.pages)
-    members = {page: [e for e in entries if shape(e.finding) == outline.key] for page, entries in pages}
-    return next(iter(series_of(members)), None)
+    return {page: [e for e in entries if shape(e.finding) == outline.key] for page, entries in pages}
 
 
 class _Outline:
@@ -111,9 +124,10 @@ def _entries(
     """Return the entries of a page, of one nobody has decided on only those with the shape ``key``, if there is one."""
     if session.has_plan(page_id):
         return session.review(page_id).entries
-    deeds = session.log.on_page(page_id)
-    wanted = plan_key(project.load(page_id), policy, session.rejections(page_id))
-    sketches = project.kept_sketches(page_id, wanted)
+    deeds, page = session.log.on_page(page_id), project.load(page_id)
+    under = _plan_keys(page, policy, session, page_id)
+    kept = ((name, project.kept_sketches(page_id, name)) for name in under)
+    wanted, sketches = next((found for found in kept if found[1] is not None), ("", None))
     if sketches is None:
         return None
     only = {sketch.id for sketch in sketches if not key or deeds or sketch.shape == key}
@@ -123,3 +137,15 @@ def _entries(
     if any(deed.deed in _NEEDS_DOCUMENT for deed in deeds):
         return review_page(plan, deeds, page_id).entries
     return entries_by_decision(plan, deeds, page_id)
+
+
+def _plan_keys(page: Page, policy: Policy, session: ReviewSession, page_id: int) -> Iterator[str]:
+    """Yield the key of the plan that the page should have, then those before its latest rejections, the last first.
+
+    A series that is rejected on a thousand pages would be gone else until all of them are analysed anew.
+    """
+    yield plan_key(page, policy, session.rejections(page_id))
+    deeds = session.log.on_page(page_id)
+    rejecting = [place for place, deed in enumerate(deeds) if deed.deed is Deed.REJECT]
+    for place in rejecting[: -_EARLIER - 1 : -1]:
+        yield plan_key(page, policy, ReviewSession(operations=deeds[:place]).rejections(page_id))

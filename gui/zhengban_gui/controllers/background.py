@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from itertools import count
 
 from PySide6.QtCore import QObject, Signal
 
+from zhengban.batch.executors import die_with_parent
 from zhengban.model.page import Page
 from zhengban.policy import Policy
 from zhengban.propose import Rejections
@@ -45,7 +47,7 @@ class Analyst(QObject):
     """Has pages analysed, those in front of the reviewer first, and drops answers that nobody waits for any more.
 
     ``planned`` brings the page's number and its plan, ``failed`` the number and the reason in one line; both arrive
-    in the thread that owns the analyst.
+    in the thread that owns the analyst. ``make_executor`` makes workers for whoever else needs some.
     """
 
     planned = Signal(int, object)
@@ -54,7 +56,7 @@ class Analyst(QObject):
 
     def __init__(self, make_executor: ExecutorMaker | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._make_executor = make_executor or _worker_processes
+        self.make_executor = make_executor or worker_processes
         self._executor: Executor | None = None
         self._tokens = count(1)
         self._wanted: dict[int, int] = {}
@@ -116,7 +118,7 @@ class Analyst(QObject):
 
     def _started(self) -> Executor:
         if self._executor is None:
-            self._executor = self._make_executor()
+            self._executor = self.make_executor()
         return self._executor
 
     def _feed(self) -> None:
@@ -170,12 +172,16 @@ class Analyst(QObject):
             self.planned.emit(page_number, done.result())
 
 
-def _worker_processes() -> Executor:
-    """Spawned, never forked: a fork would take the window's threads and locks along."""
+def worker_processes() -> Executor:
+    """Return workers that are spawned, never forked: a fork would take the window's threads and locks along."""
     spawn = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(_WORKERS, mp_context=spawn, initializer=_leave_interrupts)
+    return ProcessPoolExecutor(_WORKERS, mp_context=spawn, initializer=_begin_worker)
 
 
-def _leave_interrupts() -> None:
-    """Ctrl+C in the terminal reaches workers too: ending them is the window's affair."""
+def _begin_worker() -> None:
+    """Ctrl+C in the terminal reaches workers too: ending them is the window's affair.
+
+    Workers of a window that was killed wait for work for ever else: they hold the pipe that it would come through.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=die_with_parent, daemon=True).start()

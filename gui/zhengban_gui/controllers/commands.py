@@ -20,7 +20,7 @@ def handlers(window: MainWindow, going: Navigating) -> Handlers:
     findings = window.review.findings
     kinds: Handlers = {f"kind_{number}": partial(findings.choose_chip, number) for number in range(1, 10)}
     kinds["kind_all"] = partial(findings.choose_chip, 0)
-    groups = (_file, _edit, _view, _arrange, _page, _help)
+    groups = (_file, _edit, _view, _arrange, _page, _project, _help)
     deciding = {name: partial(_in_sight, window, deed) for name, deed in _decide(window).items()}
     return kinds | deciding | {name: deed for group in groups for name, deed in group(window, going).items()}
 
@@ -69,6 +69,7 @@ def _view(window: MainWindow, going: Navigating) -> Handlers:
         "view_articles": lambda: going.show("articles"),
         "view_series": lambda: going.show("series"),
         "view_history": lambda: going.show("history"),
+        "view_batch": lambda: going.show("batch"),
         "evidence": window.review.toggle_card,
         "side_panel": window.review.toggle_side,
         "folds": window.review.diff.toggle_folds,
@@ -126,6 +127,18 @@ def _page(window: MainWindow, going: Navigating) -> Handlers:
         "previous_page": lambda: going.open_page(window.desk.neighbour(-1)),
         "following_page": lambda: going.open_page(window.desk.neighbour(1)),
         "next_unreviewed": lambda: going.open_page(window.queueing.next_unsettled()),
+    }
+
+
+def _project(window: MainWindow, going: Navigating) -> Handlers:
+    """Return the actions on all pages at once, and on what is known of their paper."""
+    return {
+        "batch_run": going.run_batch,
+        "batch_stop": window.batch_work.stop,
+        "batch_failed": going.run_failed,
+        "accept_bulk": lambda: window.bulk_work.open(window.series_work.kind),
+        "make_rule": going.make_rule,
+        "profile": window.profile_work.open_editor,
     }
 
 

@@ -23,7 +23,7 @@ from zhengban_gui.views.start_screen import Sample
 if TYPE_CHECKING:
     from zhengban_gui.main_window import MainWindow
 
-SCREENS = ("start", "review", "articles", "series", "history")
+SCREENS = ("start", "review", "articles", "series", "history", "batch")
 
 
 class Navigating(QObject):
@@ -32,6 +32,9 @@ class Navigating(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        for screen in (window.series, window.batch):
+            screen.left.connect(lambda: self.show("review"))
+        window.batch.page_requested.connect(self.review_page)
 
     def show(self, name: str) -> None:
         """Show a screen and give it the keys."""
@@ -47,6 +50,9 @@ class Navigating(QObject):
         elif name == "history":
             self._window.past.refresh()
             self._window.history.setFocus()
+        elif name == "batch":
+            self._window.batch_work.queue.refresh()
+            self._window.batch.table.setFocus()
 
     def follow_screen(self, place: int) -> None:
         """Switch off what cannot be done on the screen that is shown now."""
@@ -74,7 +80,9 @@ class Navigating(QObject):
         self._fill_start()
         self.name_page()
         self._window.queueing.show_all()
+        self._window.batch_work.queue.show()
         self._window.past.refresh()
+        self._window.series_work.refresh()
         if self._window.desk.review is not None:
             self._window.desk.review_changed.emit(self._window.desk.review)
 
@@ -100,12 +108,35 @@ class Navigating(QObject):
             self.show("series")
             self._window.series_work.show_series_of(finding)
 
+    def make_rule(self) -> None:
+        """Make rules of what is selected among a series, else of the current finding."""
+        window = self._window
+        if window.stack.currentWidget() is window.series:
+            window.profile_work.offer_rules(window.series_work.chosen_rules())
+        else:
+            window.profile_work.offer_rule_of(window.reviewing.current)
+
     def show_in_context(self, page: int, finding: str) -> None:
         """Show a finding of a series in the diff of its page."""
         self.show("review")
         if page != self._window.desk.page_number:
             self._window.desk.open_page(page)
         self._window.reviewing.go_to(finding)
+
+    def review_page(self, page: int) -> None:
+        """Open a page of the queue in the review."""
+        self.show("review")
+        self.open_page(page)
+
+    def run_batch(self) -> None:
+        """Show the queue, and run, hold or go on with its batch."""
+        self.show("batch")
+        self._window.batch_work.run()
+
+    def run_failed(self) -> None:
+        """Show the queue, and make the pages that failed once more."""
+        self.show("batch")
+        self._window.batch_work.run_failed()
 
     def show_log_of(self, path: str) -> None:
         """Open a project and show its history first."""

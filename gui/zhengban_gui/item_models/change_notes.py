@@ -47,10 +47,25 @@ class Homes:
 
     def line(self, offset: int) -> str:
         """Return ``Line 709``, counted in the file from 1."""
-        return QCoreApplication.translate("Change", "Line {n}").format(n=self._places.line(offset))
+        return _line_named(self._places.line(offset))
 
 
-def notes_of(entry: Entry, homes: Homes) -> Notes:
+class Lines:
+    """Tells of a page whose document nobody made in which line of the file a source character stands."""
+
+    def __init__(self, text: str) -> None:
+        self._places = Places(text)
+
+    def name(self, offset: int) -> str:
+        """Return ``Line 709``: which article that is, nobody knows yet."""
+        return self.line(offset)
+
+    def line(self, offset: int) -> str:
+        """Return ``Line 709``, counted in the file from 1."""
+        return _line_named(self._places.line(offset))
+
+
+def notes_of(entry: Entry, homes: Homes | Lines) -> Notes:
     """Return what cannot be seen in the characters: lines that become one, a role, where something goes."""
     line = homes.line(entry.finding.spans[0].start)
     moves = [edit for edit in entry.edits if isinstance(edit, MoveBlock)]
@@ -65,7 +80,7 @@ def notes_of(entry: Entry, homes: Homes) -> Notes:
     return Notes()
 
 
-def _target(entry: Entry, moves: Sequence[MoveBlock], homes: Homes) -> str:
+def _target(entry: Entry, moves: Sequence[MoveBlock], homes: Homes | Lines) -> str:
     if not moves:
         return ""
     # What is already in the document stands where it went; what is not would go to its anchor.
@@ -75,6 +90,10 @@ def _target(entry: Entry, moves: Sequence[MoveBlock], homes: Homes) -> str:
 def _role(entry: Entry) -> str:
     starts = [edit for edit in entry.edits if isinstance(edit, StartArticle)]
     return role_names(entry.edits) or (start_in_words(starts[0]) if starts else "")
+
+
+def _line_named(number: int) -> str:
+    return QCoreApplication.translate("Change", "Line {n}").format(n=number)
 
 
 def _unit_name(unit: Unit, number: int) -> str:

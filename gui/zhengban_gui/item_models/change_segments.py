@@ -10,7 +10,7 @@ from zhengban.model.span import Span
 from zhengban.review.page_review import Entry
 from zhengban.writers.report_deeds import shown_after
 from zhengban_gui.diff.side import BREAK_SIGN
-from zhengban_gui.item_models.change_notes import Homes, Notes, notes_of
+from zhengban_gui.item_models.change_notes import Homes, Lines, Notes, notes_of
 from zhengban_gui.item_models.segments import Segment, Segments, Style, plain_text
 
 ROW_LENGTH = 44  # code points that a row has room for
@@ -32,7 +32,7 @@ class Change(NamedTuple):
     after: Segments
 
 
-def change_of(entry: Entry, text: str, homes: Homes, longest: int = ROW_LENGTH) -> Change:
+def change_of(entry: Entry, text: str, homes: Homes | Lines, longest: int = ROW_LENGTH) -> Change:
     """Return what the entry's edits change; ``text`` is the page's, ``longest`` counts code points of a side."""
     pieces = sorted(_pieces(entry.edits, text))
     if any(piece.what == "far" for piece in pieces):

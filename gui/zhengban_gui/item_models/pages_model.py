@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Any, Literal
 
@@ -69,6 +70,7 @@ class QueueGroup:
     pages: int
 
 
+@lru_cache(maxsize=32_768)
 def group_of(path: PurePath) -> str:
     """Return the issue (YYYY-MM-DD) when the file's name or its folders show a date, else the folder's name."""
     for part in reversed(path.parts):

@@ -49,6 +49,7 @@ class HeaderBar(QWidget):
         self._title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._title.setMaximumWidth(_TITLE_WIDTH)
         self._place = ElidedLabel(theme, "", TEXT_UI, "ink2", alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._place.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._menu_bar = menu_bar
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(PANEL_EDGE, 0, PANEL_EDGE, 0)
@@ -116,9 +117,10 @@ class HeaderBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        is_wide = self._width >= _WIDTH_FIND
-        # A menu that is cut off is no menu: all of them stand under one button then.
-        is_narrow = self._width < max(WIDTH_INLINE, self._menu_bar.sizeHint().width() + _BESIDE_MENUS)
+        # A menu that is cut off is no menu: the field gives way, then all of them stand under one button.
+        needed = self._menu_bar.sizeHint().width() + _BESIDE_MENUS
+        is_wide = self._width >= max(_WIDTH_FIND, needed + _FIND_WIDTH)
+        is_narrow = self._width < max(WIDTH_INLINE, needed)
         for widget in (*self._pages, *self._page_tools, self._title, self._primary):
             widget.setVisible(self._is_reviewing)
         self._crumbs.setVisible(self._is_reviewing and is_wide)

@@ -35,19 +35,30 @@ class SeriesCells(QWidget):
         self.carpet = SeriesGrid(self._rest_cells, self._delegate, _CELL_WIDTH)
         self._odd_title = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
         self._rest_title = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
-        self._is_by_page = False
+        self._is_by_page, self._beyond, self._unlisted = False, 0, 0
         self._order = said(PushButton(theme, "", kind="link"), self._order_told)
         self._nothing = ElidedLabel(theme, "", TEXT_UI, "ink2", alignment=Qt.AlignmentFlag.AlignHCenter)
-        why_odd, what_to_do = (ElidedLabel(theme, "", TEXT_SECONDARY, "ink2") for _ in range(2))
+        why_odd, self._what_to_do = (ElidedLabel(theme, "", TEXT_SECONDARY, "ink2") for _ in range(2))
         said(why_odd, lambda: self.tr("unlike the others, therefore not ticked"))
-        said(what_to_do, lambda: self.tr("what is ticked is accepted; Space picks out what is wrong"))
+        said(self._what_to_do, self._what_to_do_told)
         self._odd_head = _section(self._odd_title, why_odd)
-        self._rest_head = _section(self._rest_title, what_to_do, self._order)
+        self._rest_head = _section(self._rest_title, self._what_to_do, self._order)
         self._connect(theme)
         self._lay_out()
 
-    def show_cells(self, cells: Sequence[SeriesCell], is_same: bool, script: Script) -> None:
-        """Show findings; of the same series the ticks and the places in the grids are kept."""
+    def show_cells(
+        self,
+        cells: Sequence[SeriesCell],
+        is_same: bool,
+        script: Script,
+        beyond: int = 0,
+        unlisted: int = 0,
+    ) -> None:
+        """Show findings; of the same series the ticks and the places in the grids are kept.
+
+        ``beyond`` findings have no cell and count as ticked, ``unlisted`` ones have none and are settled.
+        """
+        self._beyond, self._unlisted = beyond, unlisted
         self._delegate.set_script(script)
         odd = [cell for cell in cells if cell.odd_reason]
         rest = [cell for cell in cells if not cell.odd_reason]
@@ -58,8 +69,10 @@ class SeriesCells(QWidget):
             found = model.row_of(current.key) if current else -1
             grid.go_to(found if found >= 0 else row)
         self._odd_title.set_text(self.tr("Look at these %n first", "", len(odd)))
-        several = self.tr("The other %n", "", len(rest)) if odd else self.tr("All %n", "", len(rest))
+        count = len(rest) + beyond + unlisted
+        several = self.tr("The other %n", "", count) if odd else self.tr("All %n", "", count)
         self._rest_title.set_text(several)
+        self._what_to_do.set_text(self._what_to_do_told())
         for widget in (self._odd_head, self.odd):
             widget.setVisible(bool(odd))
         self._rest_head.setVisible(bool(rest))
@@ -107,6 +120,14 @@ class SeriesCells(QWidget):
         self._order.set_text(self._order_told())
         if current:
             self.carpet.go_to(self._rest_cells.row_of(current.key))
+
+    def _what_to_do_told(self) -> str:
+        parts = [self.tr("what is ticked is accepted; Space picks out what is wrong")]
+        if self._unlisted:
+            parts.insert(0, self.tr("%n settled ones are not listed", "", self._unlisted))
+        if self._beyond:
+            parts.insert(0, self.tr("%n surer ones are not listed and count as ticked", "", self._beyond))
+        return " · ".join(parts)
 
     def _order_told(self) -> str:
         return self.tr("Page by page") if self._is_by_page else self.tr("Least confident first")

@@ -29,6 +29,7 @@ from zhengban_gui.widgets.state_icon import paint_state, state_name
 from zhengban_gui.widgets.tick_box import paint_tick_box
 
 _Index = QModelIndex | QPersistentModelIndex
+_DONE = frozenset({"accepted", "amended"})
 _HEAD = 30  # px from the top of a cell to the first line of text
 _LINE = 25
 _GAP_ACROSS, _GAP_DOWN = CARD_PADDING, SPACE  # between cells
@@ -136,7 +137,7 @@ class SeriesCellDelegate(QStyledItemDelegate):
             said = state_name(cell.state)
         rest = QRectF(head.left() + used + SPACE, head.top(), head.width() - used - SPACE, head.height())
         if said and rest.width() > text_width(said, font):
-            paint_text(painter, rest, said, font, theme.color("sub"))
+            paint_text(painter, rest, said, font, theme.color("ins" if cell.state in _DONE else "sub"))
 
     def _paint_lines(self, painter: QPainter, inner: QRectF, cell: SeriesCell, ticked: bool) -> None:
         is_changed = ticked or cell.state in ("accepted", "amended", "automatic")
@@ -156,7 +157,10 @@ class SeriesCellDelegate(QStyledItemDelegate):
             return self.tr("Rejected, everything stays")
         if not cell.is_tickable:
             return state_name(cell.state)
-        return self.tr("Ticked, will be accepted") if ticked else self.tr("Not ticked, stays open")
+        if ticked:
+            return self.tr("Ticked, will be accepted")
+        is_applied = cell.state == "automatic"
+        return self.tr("Not ticked, stays applied") if is_applied else self.tr("Not ticked, stays open")
 
 
 def _is_picked_out(cell: SeriesCell, ticked: bool) -> bool:

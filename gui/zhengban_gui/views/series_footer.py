@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from zhengban_gui.effect_words import EffectText, EffectWords
 from zhengban_gui.keymap import Overrides, shown_key
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
@@ -27,22 +26,6 @@ from zhengban_gui.widgets.speaking import in_each_language, said
 from zhengban_gui.widgets.surface import Surface
 
 
-@dataclass(frozen=True, slots=True)
-class EffectText:
-    """What accepting the ticked findings changes, counted in findings, pages and characters, and what stays.
-
-    ``wrong`` tells how many of them may be wrong; empty where that was not measured.
-    """
-
-    findings: int
-    pages: int
-    deleted: int = 0
-    inserted: int = 0
-    substituted: int = 0
-    kept_by_hand: int = 0
-    wrong: str = ""
-
-
 class SeriesFooter(Surface):
     """Buttons that name their number, and a sentence that says before Enter what will happen."""
 
@@ -50,6 +33,7 @@ class SeriesFooter(Surface):
     pick_out_clicked = Signal()
     reject_clicked = Signal()
     context_clicked = Signal()
+    rule_clicked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "panel", (Qt.Edge.TopEdge,), parent)
@@ -58,13 +42,15 @@ class SeriesFooter(Surface):
         self._pick_out = said(PushButton(theme, "", "doubt", height=height), lambda: self.tr("Pick out"))
         self._reject = PushButton(theme, "", "cross", height=height)
         self._context = said(PushButton(theme, "", "eye", "F2", height=height), lambda: self.tr("Context"))
+        self._rule = said(PushButton(theme, "", "rule", height=height), lambda: self.tr("Make it a rule…"))
         self._changes = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
         self._stays = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
-        self._buttons = (self._accept, self._pick_out, self._reject, self._context)
+        self._buttons = (self._accept, self._pick_out, self._reject, self._context, self._rule)
         self._accept.clicked.connect(self.accept_clicked)
         self._pick_out.clicked.connect(self.pick_out_clicked)
         self._reject.clicked.connect(self.reject_clicked)
         self._context.clicked.connect(self.context_clicked)
+        self._rule.clicked.connect(self.rule_clicked)
         self.set_keys({})
         self._lay_out()
         self.setMinimumWidth(1)  # what has no room is left out; the keys work all the same
@@ -75,6 +61,7 @@ class SeriesFooter(Surface):
         """Show the keys that the actions have now; Enter and F2 are the grid's own."""
         self._pick_out.set_key(shown_key("toggle_tick", overrides))
         self._reject.set_key(shown_key("reject_series", overrides))
+        self._rule.set_key(shown_key("make_rule", overrides))
 
     def show_effect(self, effect: EffectText, picked_out: int) -> None:
         """Say what Enter will do; ``picked_out`` findings are not ticked and stay open."""
@@ -91,28 +78,11 @@ class SeriesFooter(Surface):
 
     def change_told(self, effect: EffectText) -> str:
         """Return in words what accepting changes."""
-        if not effect.findings:
-            return self.tr("Nothing is ticked")
-        parts = [self.tr("%n finding(s)", "", effect.findings), self.tr("%n page(s)", "", effect.pages)]
-        if effect.deleted:
-            parts.append(self.tr("%n character(s) deleted", "", effect.deleted))
-        if effect.substituted:
-            parts.append(self.tr("%n character(s) exchanged", "", effect.substituted))
-        if effect.inserted:
-            parts.append(self.tr("%n character(s) inserted", "", effect.inserted))
-        if effect.wrong:
-            parts.append(effect.wrong)
-        return self.tr("Changes {parts}").format(parts=" · ".join(parts))
+        return EffectWords().changes(effect)
 
     def rest_told(self, effect: EffectText, picked_out: int) -> str:
         """Return in words what stays as it is."""
-        parts = []
-        if effect.kept_by_hand:
-            parts.append(self.tr("%n decided by hand stay", "", effect.kept_by_hand))
-        if picked_out:
-            parts.append(self.tr("%n stay open", "", picked_out))
-        parts.append(self.tr("one undo step"))
-        return " · ".join(parts)
+        return EffectWords().rest(effect, picked_out)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words over the buttons where they would be cut beside them."""
@@ -122,7 +92,9 @@ class SeriesFooter(Surface):
     def _fit(self) -> None:
         room = self.width() - 2 * SCREEN_EDGE_WIDE
         buttons = sum(button.sizeHint().width() + SPACE_HALF for button in self._buttons)
-        self._context.setVisible(buttons <= room)
+        rule = self._rule.sizeHint().width() + SPACE_HALF
+        self._rule.setVisible(buttons <= room)
+        self._context.setVisible(buttons - rule <= room)
         words = max(self._changes.sizeHint().width(), self._stays.sizeHint().width())
         beside = buttons + SPACE_DOUBLE + words <= room
         direction = QBoxLayout.Direction

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from zhengban_gui.item_models.series_list_model import SeriesListModel, SeriesRole, SeriesRow
 from zhengban_gui.theme import Theme
-from zhengban_gui.tokens import TEXT_SECONDARY, TEXT_UI, WEIGHT_MEDIUM
+from zhengban_gui.tokens import SPACE, TEXT_SECONDARY, TEXT_UI, WEIGHT_MEDIUM
 from zhengban_gui.views.series_row_delegate import SeriesRowDelegate
-from zhengban_gui.widgets.boxes import head_bar, tight_column
+from zhengban_gui.widgets.boxes import head_bar, tight_column, tight_row
 from zhengban_gui.widgets.elided_label import ElidedLabel
+from zhengban_gui.widgets.push_button import PushButton
 from zhengban_gui.widgets.speaking import named, said
 from zhengban_gui.widgets.surface import Surface
 from zhengban_gui.widgets.walked_view import WalkedView
@@ -41,6 +42,7 @@ class SeriesList(Surface):
 
     chosen = Signal(str)
     entered = Signal()
+    bulk_clicked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "panel", (Qt.Edge.RightEdge,), parent)
@@ -84,3 +86,14 @@ class SeriesList(Surface):
         column.setContentsMargins(0, 0, 1, 0)  # the hairline of the edge
         column.addWidget(head_bar(title, self._count))
         column.addWidget(self._rows, 1)
+        column.addWidget(self._foot(theme))
+
+    def _foot(self, theme: Theme) -> QWidget:
+        """What is above a line of confidence needs no series: it is accepted by kind."""
+        bulk = said(PushButton(theme, "", "check"), lambda: self.tr("By kind and confidence…"))
+        bulk.clicked.connect(self.bulk_clicked)
+        foot = QWidget()
+        row = tight_row(foot)
+        row.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        row.addWidget(bulk, 1)
+        return foot

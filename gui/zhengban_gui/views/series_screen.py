@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from zhengban_gui.effect_words import EffectText
 from zhengban_gui.fonts import Script
 from zhengban_gui.item_models.series_list_model import SeriesRow
 from zhengban_gui.item_models.series_model import CellKey, SeriesCell
@@ -16,7 +17,7 @@ from zhengban_gui.keymap import Overrides
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import SCREEN_EDGE, SCREEN_EDGE_WIDE, SPACE, SPACE_DOUBLE, SPACE_HALF
 from zhengban_gui.views.series_cells import SeriesCells
-from zhengban_gui.views.series_footer import EffectText, SeriesFooter
+from zhengban_gui.views.series_footer import SeriesFooter
 from zhengban_gui.views.series_head import SeriesHead
 from zhengban_gui.views.series_list import NARROW_WIDTH, WIDTH, SeriesList
 from zhengban_gui.widgets.boxes import tight_row
@@ -28,7 +29,11 @@ _WIDE = 1100  # px from which the list has its full width
 
 @dataclass(frozen=True, slots=True)
 class SeriesContent:
-    """A series with its open findings. ``remaining`` counts the other series that still have something open."""
+    """A series with its findings. ``remaining`` counts the other series that still have something open.
+
+    While it ``is_being_read`` its findings are not known yet, though their number is. Those ``beyond`` are too many to
+    be looked at: they have no cell, and count as ticked. Neither have ``unlisted`` ones, which are settled.
+    """
 
     key: str
     title: str
@@ -39,6 +44,9 @@ class SeriesContent:
     cells: tuple[SeriesCell, ...]
     remaining: int = 0
     script: Script = "hans"
+    is_being_read: bool = False
+    beyond: tuple[CellKey, ...] = ()
+    unlisted: int = 0
 
     @property
     def open_count(self) -> int:
@@ -49,8 +57,9 @@ class SeriesContent:
 class SeriesScreen(Surface):
     """Takes series and findings, and tells what the user wants done with those that are ticked.
 
-    Findings are named by page and id, as ``(page, finding)`` in lists. ``ticks_changed`` is to be answered by
-    ``set_effect``. ``left`` is sent for Esc, ``refused`` says in words why a key did nothing.
+    Findings are named by page and id, as ``(page, finding)`` in lists. ``ticks_changed`` brings those with a cell and is
+    to be answered by ``set_effect``. ``left`` is sent for Esc, ``refused`` says in words why a key did nothing.
+    ``hidden`` says that nobody sees it any more.
     """
 
     series_chosen = Signal(str)
@@ -58,14 +67,18 @@ class SeriesScreen(Surface):
     reject_requested = Signal(list)
     doubt_requested = Signal(list)
     context_requested = Signal(int, str)
+    rule_requested = Signal()
+    bulk_requested = Signal()
     left = Signal()
     ticks_changed = Signal(list)
     refused = Signal(str)
+    hidden = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "window", (), parent)
         self._key = ""
         self._effect = EffectText(0, 0)
+        self._beyond: tuple[CellKey, ...] = ()
         self._list = SeriesList(theme)
         self._head = SeriesHead(theme)
         self.cells = SeriesCells(theme)
@@ -84,7 +97,8 @@ class SeriesScreen(Surface):
         numbers = (content.total, content.settled, content.open_count)
         self._head.show_series(content.title, content.shape, content.explanation, numbers)
         self.cells.set_empty_text(self._nothing_told(content))
-        self.cells.show_cells(content.cells, is_same, content.script)
+        self._beyond = content.beyond
+        self.cells.show_cells(content.cells, is_same, content.script, len(content.beyond), content.unlisted)
         self._tell_effect()
 
     def set_effect(self, effect: EffectText) -> None:
@@ -99,8 +113,12 @@ class SeriesScreen(Surface):
             grid.set_keys(overrides)
 
     def ticked(self) -> list[CellKey]:
-        """Return the ticked findings."""
-        return self.cells.ticked()
+        """Return the ticked findings, with those that have no cell."""
+        return [*self.cells.ticked(), *self._beyond]
+
+    def selected(self) -> list[CellKey]:
+        """Return the selected findings of the grid that has the keys, or the current one."""
+        return [cell.key for cell in self.cells.grid().selected_cells()]
 
     def focus_cells(self) -> None:
         """Give the keys to the findings."""
@@ -131,6 +149,11 @@ class SeriesScreen(Surface):
         else:
             super().keyPressEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell of it."""
+        super().hideEvent(event)
+        self.hidden.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the list where the carpet needs the room."""
         super().resizeEvent(event)
@@ -150,18 +173,20 @@ class SeriesScreen(Surface):
             signal.emit(keys)
 
     def _tell_ticks(self) -> None:
-        self.ticks_changed.emit(self.ticked())
+        self.ticks_changed.emit(self.cells.ticked())
         self._tell_effect()
 
     def _tell_effect(self) -> None:
-        ticked, effect = self.ticked(), self._effect
-        if effect.findings != len(ticked):
+        ticked, effect = len(self.cells.ticked()) + len(self._beyond), self._effect
+        if effect.findings != ticked:
             # Nobody has counted the characters of this choice yet; the findings and pages are known.
-            pages = len({page for page, _ in ticked})
-            effect = EffectText(len(ticked), pages, kept_by_hand=effect.kept_by_hand)
+            pages = len({page for page, _ in self.ticked()})
+            effect = EffectText(ticked, pages, kept_by_hand=effect.kept_by_hand)
         self._footer.show_effect(effect, self.cells.picked_out())
 
     def _nothing_told(self, content: SeriesContent) -> str:
+        if content.is_being_read:
+            return self.tr("Reading the project…")
         if not content.key:
             return self.tr("No series yet: series grow out of findings that are alike")
         if content.remaining:
@@ -171,6 +196,7 @@ class SeriesScreen(Surface):
     def _connect(self) -> None:
         self._list.chosen.connect(self.series_chosen)
         self._list.entered.connect(self.focus_cells)
+        self._list.bulk_clicked.connect(self.bulk_requested)
         self.cells.ticks_changed.connect(self._tell_ticks)
         for grid in (self.cells.odd, self.cells.carpet):
             grid.accept_wanted.connect(self.accept_ticked)
@@ -182,6 +208,7 @@ class SeriesScreen(Surface):
         self._footer.pick_out_clicked.connect(self.pick_out)
         self._footer.reject_clicked.connect(self.reject_ticked)
         self._footer.context_clicked.connect(self.show_context)
+        self._footer.rule_clicked.connect(self.rule_requested)
 
     def _lay_out(self, theme: Theme) -> None:
         body = QVBoxLayout()

@@ -29,6 +29,70 @@
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+        <source>%n page(s); those that are made and unchanged are left</source>
+        <translation>
+            <numerusform>%n page; what is made and unchanged is left</numerusform>
+            <numerusform>%n pages; those that are made and unchanged are left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchScreen</name>
+    <message numerus="yes">
+        <source>None under this filter, %n in all. Press 0 for all</source>
+        <translation>
+            <numerusform>None under this filter, %n in all. Press 0 for all</numerusform>
+            <numerusform>None under this filter, %n in all. Press 0 for all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchWork</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) made</source>
+        <translation>
+            <numerusform>%n page made</numerusform>
+            <numerusform>%n pages made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message numerus="yes">
+        <source>Accept %n finding(s)</source>
+        <translation>
+            <numerusform>Accept %n finding</numerusform>
+            <numerusform>Accept %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkWork</name>
+    <message numerus="yes">
+        <source>Accepted %n finding(s) in one step. Ctrl+Z takes it back</source>
+        <translation>
+            <numerusform>Accepted %n finding in one step. Ctrl+Z takes it back</numerusform>
+            <numerusform>Accepted %n findings in one step. Ctrl+Z takes it back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -104,6 +168,79 @@
         <translation>
             <numerusform>“{text}”, %n block</numerusform>
             <numerusform>“{text}” and what follows, %n blocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EffectWords</name>
+    <message numerus="yes">
+        <source>Changes nothing: %n applied unasked is (are) confirmed</source>
+        <translation>
+            <numerusform>Changes nothing: %n applied unasked is confirmed</numerusform>
+            <numerusform>Changes nothing: %n applied unasked are confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) deleted</source>
+        <translation>
+            <numerusform>%n character deleted</numerusform>
+            <numerusform>%n characters deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) exchanged</source>
+        <translation>
+            <numerusform>%n character exchanged</numerusform>
+            <numerusform>%n characters exchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) inserted</source>
+        <translation>
+            <numerusform>%n character inserted</numerusform>
+            <numerusform>%n characters inserted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied unasked is (are) confirmed</source>
+        <translation>
+            <numerusform>%n applied unasked is confirmed</numerusform>
+            <numerusform>%n applied unasked are confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided by hand stay</source>
+        <translation>
+            <numerusform>%n decided by hand stays</numerusform>
+            <numerusform>%n decided by hand stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are</source>
+        <translation>
+            <numerusform>%n stays as it is</numerusform>
+            <numerusform>%n stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) not analysed are left out</source>
+        <translation>
+            <numerusform>%n page not analysed is left out</numerusform>
+            <numerusform>%n pages not analysed are left out</numerusform>
         </translation>
     </message>
 </context>
@@ -295,6 +432,70 @@
     </message>
 </context>
 <context>
+    <name>ProfileEditor</name>
+    <message numerus="yes">
+        <source>Seen on %n page(s)</source>
+        <translation>
+            <numerusform>Seen on %n page</numerusform>
+            <numerusform>Seen on %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s), not ticked: look at each</source>
+        <translation>
+            <numerusform>%n proposal, not ticked: look at it</numerusform>
+            <numerusform>%n proposals, not ticked: look at each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTryOn</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileWork</name>
+    <message numerus="yes">
+        <source>%n other(s) when they are opened or in a batch</source>
+        <translation>
+            <numerusform>%n other when it is opened or in a batch</numerusform>
+            <numerusform>%n others when they are opened or in a batch</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message numerus="yes">
+        <source>%n too unsure to be asked about</source>
+        <translation>
+            <numerusform>%n too unsure to be asked about</numerusform>
+            <numerusform>%n too unsure to be asked about</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueWork</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecentRow</name>
     <message numerus="yes">
         <source>%Ln page(s)</source>
@@ -406,6 +607,20 @@
             <numerusform>All %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n settled ones are not listed</source>
+        <translation>
+            <numerusform>%n settled one is not listed</numerusform>
+            <numerusform>%n settled ones are not listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n surer ones are not listed and count as ticked</source>
+        <translation>
+            <numerusform>%n surer one is not listed and counts as ticked</numerusform>
+            <numerusform>%n surer ones are not listed and count as ticked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SeriesFooter</name>
@@ -421,55 +636,6 @@
         <translation>
             <numerusform>Reject %n ticked</numerusform>
             <numerusform>Reject %n ticked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) deleted</source>
-        <translation>
-            <numerusform>%n character deleted</numerusform>
-            <numerusform>%n characters deleted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) exchanged</source>
-        <translation>
-            <numerusform>%n character exchanged</numerusform>
-            <numerusform>%n characters exchanged</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) inserted</source>
-        <translation>
-            <numerusform>%n character inserted</numerusform>
-            <numerusform>%n characters inserted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decided by hand stay</source>
-        <translation>
-            <numerusform>%n decided by hand stays</numerusform>
-            <numerusform>%n decided by hand stay</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay open</source>
-        <translation>
-            <numerusform>%n stays open</numerusform>
-            <numerusform>%n stay open</numerusform>
         </translation>
     </message>
 </context>
@@ -541,6 +707,16 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_RuleRow</name>
+    <message numerus="yes">
+        <source>from %n finding(s)</source>
+        <translation>
+            <numerusform>from %n finding</numerusform>
+            <numerusform>from %n findings</numerusform>
         </translation>
     </message>
 </context>

@@ -119,6 +119,10 @@
         <translation>历史记录(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Batch</source>
+        <translation>批量(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Evidence</source>
         <translation>依据(&amp;E)</translation>
     </message>
@@ -305,6 +309,30 @@
     <message>
         <source>Next &amp;unreviewed page</source>
         <translation>下一待审页(&amp;U)</translation>
+    </message>
+    <message>
+        <source>R&amp;un or hold the batch</source>
+        <translation>批量运行或暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the batch</source>
+        <translation>停止批量(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Run only the &amp;failed</source>
+        <translation>只重跑失败的(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Accept by &amp;kind and confidence…</source>
+        <translation>按类型和置信接受(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Make it a &amp;rule…</source>
+        <translation>记入报纸档案(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Profile of the paper…</source>
+        <translation>报纸档案(&amp;P)…</translation>
     </message>
     <message>
         <source>Open &amp;sample page</source>
@@ -509,6 +537,164 @@
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Run the batch</source>
+        <translation>批量运行</translation>
+    </message>
+    <message>
+        <source>What it applies unasked, by confidence; all else waits for you</source>
+        <translation>达到这些置信的自动修改，其余都等您审</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Tick at least one format</source>
+        <translation>至少勾选一种格式</translation>
+    </message>
+    <message>
+        <source>Name a folder</source>
+        <translation>请填写文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s); those that are made and unchanged are left</source>
+        <translation>
+            <numerusform>共 %n 页；做好且没有变化的不重做</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {line}</source>
+        <translation>{line} 起</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>{found} found, {open} to review</source>
+        <translation>已见 {found} 处，待审 {open}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchHead</name>
+    <message>
+        <source>{made} of {total} pages made · {share} %</source>
+        <translation>已做 {made} / {total} 页 · {share} %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Run only the failed {count}</source>
+        <translation>只重跑失败 {count}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>正在暂停…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Run the batch…</source>
+        <translation>批量运行…</translation>
+    </message>
+</context>
+<context>
+    <name>BatchScreen</name>
+    <message>
+        <source>Reading the pages…</source>
+        <translation>正在读页面…</translation>
+    </message>
+    <message numerus="yes">
+        <source>None under this filter, %n in all. Press 0 for all</source>
+        <translation>
+            <numerusform>这一筛选下没有，共 %n 页。按 0 看全部</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no pages yet: open files or a folder</source>
+        <translation>还没有页面：请打开文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Find a page</source>
+        <translation>查找页面</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWork</name>
+    <message>
+        <source>The pages are still being read: try again in a moment</source>
+        <translation>还在读页面：请稍后再试</translation>
+    </message>
+    <message>
+        <source>No page failed</source>
+        <translation>没有失败的页面</translation>
+    </message>
+    <message>
+        <source>{seen} of {pages} pages</source>
+        <translation>{seen} / {pages} 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>失败 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused: what is made is kept</source>
+        <translation>已暂停：做好的都在</translation>
+    </message>
+    <message>
+        <source>{rate} pages a second</source>
+        <translation>{rate} 页/秒</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>约剩 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) made</source>
+        <translation>
+            <numerusform>做好 %n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>未变 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: {sums}. Run again for the rest</source>
+        <translation>已停止：{sums}。再运行一次即可接着做</translation>
+    </message>
+</context>
+<context>
     <name>Breaking</name>
     <message>
         <source>There is no break to doubt here</source>
@@ -529,6 +715,48 @@
     <message>
         <source>break here</source>
         <translation>在此断开</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Accept by kind and confidence</source>
+        <translation>按类型和置信接受</translation>
+    </message>
+    <message>
+        <source>On all pages of the project; only what nobody has decided on</source>
+        <translation>项目的全部页面；只接受还没有人裁定的</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n finding(s)</source>
+        <translation>
+            <numerusform>接受 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits on the pages that were analysed</source>
+        <translation>已分析的页面上没有待审的</translation>
+    </message>
+    <message>
+        <source>Reading the project…</source>
+        <translation>正在读项目…</translation>
+    </message>
+</context>
+<context>
+    <name>BulkWork</name>
+    <message>
+        <source>Something was decided meanwhile: nothing was accepted. Try again</source>
+        <translation>其间有新的裁定，这次什么也没接受。请再来一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted %n finding(s) in one step. Ctrl+Z takes it back</source>
+        <translation>
+            <numerusform>已一步接受 %n 处，Ctrl+Z 撤销</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -613,6 +841,37 @@
     <message>
         <source>Evidence</source>
         <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>Condition</name>
+    <message>
+        <source>Doubtful</source>
+        <translation>有疑</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>在跑</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>待重出</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>排队</translation>
     </message>
 </context>
 <context>
@@ -876,6 +1135,81 @@
     </message>
 </context>
 <context>
+    <name>EffectWords</name>
+    <message>
+        <source>Changes nothing</source>
+        <translation>一处不改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes nothing: %n applied unasked is (are) confirmed</source>
+        <translation>
+            <numerusform>不改文字：确认已自动应用的 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) deleted</source>
+        <translation>
+            <numerusform>删 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) exchanged</source>
+        <translation>
+            <numerusform>换 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) inserted</source>
+        <translation>
+            <numerusform>补 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied unasked is (are) confirmed</source>
+        <translation>
+            <numerusform>另确认已自动应用的 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes {parts}</source>
+        <translation>将改 {parts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided by hand stay</source>
+        <translation>
+            <numerusform>人已裁定的 %n 处不变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are</source>
+        <translation>
+            <numerusform>%n 处保持原状</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) not analysed are left out</source>
+        <translation>
+            <numerusform>%n 页未分析，不在其中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one undo step</source>
+        <translation>可一步撤销</translation>
+    </message>
+</context>
+<context>
     <name>EncodingDialog</name>
     <message>
         <source>Reopen</source>
@@ -1095,6 +1429,126 @@
     <message>
         <source>the replacement cannot be read: {reason}</source>
         <translation>替换内容无法识别：{reason}</translation>
+    </message>
+    <message>
+        <source>{key} has {entry}, which is no regular expression: {reason}</source>
+        <translation>{key}里的 {entry} 不是正则表达式：{reason}</translation>
+    </message>
+    <message>
+        <source>{what} at position {n}</source>
+        <translation>第 {n} 个字符后{what}</translation>
+    </message>
+    <message>
+        <source>missing )</source>
+        <translation>缺少右括号</translation>
+    </message>
+    <message>
+        <source>unbalanced parenthesis</source>
+        <translation>括号不成对</translation>
+    </message>
+    <message>
+        <source>unterminated character set</source>
+        <translation>方括号没有结束</translation>
+    </message>
+    <message>
+        <source>bad character range</source>
+        <translation>字符范围写反了</translation>
+    </message>
+    <message>
+        <source>nothing to repeat</source>
+        <translation>重复号前面没有内容</translation>
+    </message>
+    <message>
+        <source>multiple repeat</source>
+        <translation>重复号叠在一起</translation>
+    </message>
+    <message>
+        <source>bad escape (end of pattern)</source>
+        <translation>反斜线后面没有内容</translation>
+    </message>
+    <message>
+        <source>unknown property</source>
+        <translation>字符类别不认识</translation>
+    </message>
+    <message>
+        <source>{key} has {entry}: write groups as (?:…)</source>
+        <translation>{key}里的 {entry}：分组请写成 (?:…)</translation>
+    </message>
+    <message>
+        <source>{key} has {entry}, which fits nothing at all: name what must be there</source>
+        <translation>{key}里的 {entry} 连空白也能匹配：请写明必须有什么</translation>
+    </message>
+    <message>
+        <source>{key} has {entry}, which fits text of articles ({text}): make it narrower</source>
+        <translation>{key}里的 {entry} 会匹配稿件正文（{text}）：请收窄</translation>
+    </message>
+    <message>
+        <source>{key} has {entry}: write two characters or more, in one line, no spaces around</source>
+        <translation>{key}里的 {entry}：至少两个字，写在一行，前后不留空格</translation>
+    </message>
+    <message>
+        <source>{key} is a list of texts in quotes: [&quot;…&quot;, &quot;…&quot;]</source>
+        <translation>{key}应为带引号的文字列表：[&quot;…&quot;, &quot;…&quot;]</translation>
+    </message>
+    <message>
+        <source>{key} is a list of regular expressions: [&apos;…&apos;, &apos;…&apos;]</source>
+        <translation>{key}应为正则表达式列表：[&apos;…&apos;, &apos;…&apos;]</translation>
+    </message>
+    <message>
+        <source>{key} is a table: write {head} and its keys below</source>
+        <translation>{key}应为一节：先写 {head}，各项写在下面</translation>
+    </message>
+    <message>
+        <source>{key} is a text in quotes</source>
+        <translation>{key}应为带引号的文字</translation>
+    </message>
+    <message>
+        <source>there is no key {key}: {advice}</source>
+        <translation>没有 {key} 这一项：{advice}</translation>
+    </message>
+    <message>
+        <source>did you mean {key}?</source>
+        <translation>是不是 {key}</translation>
+    </message>
+    <message>
+        <source>known are {key}</source>
+        <translation>可用的有 {key}</translation>
+    </message>
+    <message>
+        <source>{key} is a number from 0 to 1, or &quot;never&quot;, not {entry}</source>
+        <translation>{key}应为 0 到 1 的数或 never，而不是 {entry}</translation>
+    </message>
+    <message>
+        <source>{key} is a number of em from {least} to {most}</source>
+        <translation>{key}应为 {least} 到 {most} 之间的字数</translation>
+    </message>
+    <message>
+        <source>this is no TOML: {reason}; {advice}</source>
+        <translation>不是 TOML：{reason}；{advice}</translation>
+    </message>
+    <message>
+        <source>the profile cannot be read: {reason}</source>
+        <translation>读不出档案：{reason}</translation>
+    </message>
+    <message>
+        <source>this is too large for a profile: is it the right file?</source>
+        <translation>太大，不像报纸档案：是不是选错了文件</translation>
+    </message>
+    <message>
+        <source>a profile is UTF-8: save it as that</source>
+        <translation>档案须是 UTF-8：请另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>patterns stand in single quotes, so that \ stays \</source>
+        <translation>正则写在单引号里，\ 才仍是 \</translation>
+    </message>
+    <message>
+        <source>a profile is learnt from {least} pages or more, not {number}: {advice}</source>
+        <translation>至少要 {least} 页才能归纳档案，现在只有 {number} 页：{advice}</translation>
+    </message>
+    <message>
+        <source>name more pages of one paper</source>
+        <translation>请加入同一报纸的更多页面</translation>
     </message>
     <message>
         <source>{name} is write-protected</source>
@@ -1387,6 +1841,37 @@
         <translation>
             <numerusform>已写 %n 个文件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>Encoding unclear: reopen with another encoding</source>
+        <translation>编码不明：打开后用“另选编码”重开</translation>
+    </message>
+    <message>
+        <source>Too large for a page: split the file</source>
+        <translation>不像一版，太大：请把文件拆开</translation>
+    </message>
+    <message>
+        <source>Took too long: run the failed ones again</source>
+        <translation>超时，已放过：可只重跑失败的</translation>
+    </message>
+    <message>
+        <source>Too much memory: split the file, run it again</source>
+        <translation>内存不够：拆开文件，再只重跑失败的</translation>
+    </message>
+    <message>
+        <source>Its process died twice: run again or send it to us</source>
+        <translation>进程两次中断：再重跑一次，仍不行请发给我们</translation>
+    </message>
+    <message>
+        <source>Characters were lost, not written: send us the page</source>
+        <translation>字数不符，没有写出：请把这一版发给我们</translation>
+    </message>
+    <message>
+        <source>Failed inside, not written: send us the page</source>
+        <translation>内部出错，没有写出：请把这一版发给我们</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2629,10 @@
         <translation>页面(&amp;P)</translation>
     </message>
     <message>
+        <source>Pro&amp;ject</source>
+        <translation>项目(&amp;J)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -2331,6 +2820,219 @@
     </message>
 </context>
 <context>
+    <name>Profile</name>
+    <message>
+        <source>Name of the profile</source>
+        <translation>档案名称</translation>
+    </message>
+    <message>
+        <source>Usual width of a column, em</source>
+        <translation>通常栏宽（字）</translation>
+    </message>
+    <message>
+        <source>Names of the paper as printed</source>
+        <translation>报名（照印出来的写）</translation>
+    </message>
+    <message>
+        <source>How news begin</source>
+        <translation>电头：消息怎样开头</translation>
+    </message>
+    <message>
+        <source>How captions begin</source>
+        <translation>图注怎样开头</translation>
+    </message>
+    <message>
+        <source>Photo credits</source>
+        <translation>图片署名</translation>
+    </message>
+    <message>
+        <source>Never to be touched</source>
+        <translation>不许改动的名称</translation>
+    </message>
+    <message>
+        <source>Words to add</source>
+        <translation>补充的词</translation>
+    </message>
+    <message>
+        <source>Applied unasked from</source>
+        <translation>自动应用的最低置信</translation>
+    </message>
+    <message>
+        <source>Whole lines: {role}</source>
+        <translation>整行：{role}</translation>
+    </message>
+    <message>
+        <source>On {n} pages</source>
+        <translation>见于 {n} 页</translation>
+    </message>
+    <message>
+        <source>On {n} of {all} pages</source>
+        <translation>{all} 页中见于 {n} 页</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileEditor</name>
+    <message>
+        <source>Profile of the paper</source>
+        <translation>报纸档案</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Propose from the pages</source>
+        <translation>从本项目页面归纳</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen on %n page(s)</source>
+        <translation>
+            <numerusform>看了 %n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s), not ticked: look at each</source>
+        <translation>
+            <numerusform>%n 条建议，未勾选：请逐条过目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new repeats on the pages</source>
+        <translation>页面上没有新的重复内容</translation>
+    </message>
+    <message>
+        <source>Not kept yet: {key} keeps it, Esc again leaves it</source>
+        <translation>还没保存：{key} 保存，再按 Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Enter edits or adds · Space ticks · Del takes away</source>
+        <translation>Enter 编辑或新增 · Space 勾选 · Del 删去</translation>
+    </message>
+    <message>
+        <source>Reading the pages…</source>
+        <translation>正在读页面…</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileList</name>
+    <message>
+        <source>Entries of the profile</source>
+        <translation>档案条目</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileModel</name>
+    <message>
+        <source>Ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileRuleDialog</name>
+    <message>
+        <source>Make it a rule of the profile</source>
+        <translation>记入报纸档案</translation>
+    </message>
+    <message>
+        <source>Add to the profile</source>
+        <translation>记入档案</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Profile of {paper}: from the next analysis on it is decided so on every page</source>
+        <translation>{paper}的档案：下次分析起，每一页都照此办</translation>
+    </message>
+    <message>
+        <source>this project</source>
+        <translation>本项目</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTryOn</name>
+    <message>
+        <source>Try it on</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Lines of this page</source>
+        <translation>换成当前页原文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>匹配 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste a text above</source>
+        <translation>把文字粘贴到上面</translation>
+    </message>
+    <message>
+        <source>Takes too long: {pattern}</source>
+        <translation>太慢，请简化：{pattern}</translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+    <message>
+        <source>What the entries hit</source>
+        <translation>各条匹配到的地方</translation>
+    </message>
+    <message>
+        <source>Text to try it on</source>
+        <translation>试用的文字</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileWork</name>
+    <message>
+        <source>The profile says that already</source>
+        <translation>档案里已经有了</translation>
+    </message>
+    <message>
+        <source>The profile is as it was</source>
+        <translation>档案没有变化</translation>
+    </message>
+    <message>
+        <source>Profile kept. This page is analysed anew</source>
+        <translation>档案已保存，本页重新分析</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) when they are opened or in a batch</source>
+        <translation>
+            <numerusform>其余 %n 页在打开时或批量时重新分析</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to {name}</source>
+        <translation>已写入 {name}</translation>
+    </message>
+    <message>
+        <source>A profile can say whole lines of furniture, and text that is never touched</source>
+        <translation>档案能记的是版头整行和不许改动的文字</translation>
+    </message>
+</context>
+<context>
     <name>Proofs</name>
     <message>
         <source>Article copied</source>
@@ -2393,6 +3095,164 @@
     <message>
         <source>Up</source>
         <translation>↑</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>QueueChips</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>无把握</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>QueueSorting</name>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Turn the order round</source>
+        <translation>倒过来排</translation>
+    </message>
+    <message>
+        <source>What needs you first</source>
+        <translation>要您看的在前</translation>
+    </message>
+</context>
+<context>
+    <name>QueueStatistics</name>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>No page was looked at yet</source>
+        <translation>还没有看过任何一页</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已定</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>lengths are logarithms</source>
+        <translation>条长取对数</translation>
+    </message>
+    <message>
+        <source>automatic from {line}</source>
+        <translation>自动线 {line}</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信分布</translation>
+    </message>
+    <message>
+        <source>Known once a batch has run</source>
+        <translation>批量运行后可知</translation>
+    </message>
+    <message>
+        <source>of those decided</source>
+        <translation>人审过的</translation>
+    </message>
+    <message>
+        <source>Nobody has decided anything yet</source>
+        <translation>还没有人裁定过</translation>
+    </message>
+    <message>
+        <source>Accepted as proposed</source>
+        <translation>接受率</translation>
+    </message>
+    <message>
+        <source>pages a second</source>
+        <translation>页/秒</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Known while a batch runs</source>
+        <translation>批量运行时可知</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+</context>
+<context>
+    <name>QueueTable</name>
+    <message>
+        <source>Pages of the project</source>
+        <translation>项目的页面</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message numerus="yes">
+        <source>%n too unsure to be asked about</source>
+        <translation>
+            <numerusform>%n 处太没把握，没有列入待审</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>待审 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results older than the decisions: run again</source>
+        <translation>结果早于最近裁定，待重出</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWork</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>applied unasked from {line}</source>
+        <translation>置信 {line} 起自动修改</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +3624,10 @@
         <source>Not ticked, stays open</source>
         <translation>未勾，仍待审</translation>
     </message>
+    <message>
+        <source>Not ticked, stays applied</source>
+        <translation>未勾，保持已应用</translation>
+    </message>
 </context>
 <context>
     <name>SeriesCells</name>
@@ -2795,6 +3659,18 @@
         <source>All %n</source>
         <translation>
             <numerusform>共 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled ones are not listed</source>
+        <translation>
+            <numerusform>另有 %n 处已定，未列出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n surer ones are not listed and count as ticked</source>
+        <translation>
+            <numerusform>另有 %n 处更有把握，未列出，一并算作勾选</numerusform>
         </translation>
     </message>
     <message>
@@ -2835,6 +3711,10 @@
         <source>Context</source>
         <translation>上下文</translation>
     </message>
+    <message>
+        <source>Make it a rule…</source>
+        <translation>记入报纸档案…</translation>
+    </message>
     <message numerus="yes">
         <source>Accept %n ticked</source>
         <translation>
@@ -2846,60 +3726,6 @@
         <translation>
             <numerusform>拒绝所勾 %n 处</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing is ticked</source>
-        <translation>没有勾选</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n 处</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n 页</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) deleted</source>
-        <translation>
-            <numerusform>删 %n 字</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) exchanged</source>
-        <translation>
-            <numerusform>换 %n 字</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) inserted</source>
-        <translation>
-            <numerusform>补 %n 字</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Changes {parts}</source>
-        <translation>将改 {parts}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decided by hand stay</source>
-        <translation>
-            <numerusform>人已裁定的 %n 处不变</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay open</source>
-        <translation>
-            <numerusform>%n 处仍待审</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>one undo step</source>
-        <translation>可一步撤销</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3755,10 @@
         <source>Series</source>
         <translation>同类</translation>
     </message>
+    <message>
+        <source>By kind and confidence…</source>
+        <translation>按类型和置信接受…</translation>
+    </message>
 </context>
 <context>
     <name>SeriesListModel</name>
@@ -2952,6 +3782,10 @@
         <translation>没有勾选：按空格勾选当前一处</translation>
     </message>
     <message>
+        <source>Reading the project…</source>
+        <translation>正在读项目…</translation>
+    </message>
+    <message>
         <source>No series yet: series grow out of findings that are alike</source>
         <translation>还没有同类：改法相像的几处会归成一类</translation>
     </message>
@@ -2967,14 +3801,21 @@
     </message>
 </context>
 <context>
-    <name>SeriesWork</name>
+    <name>SeriesShowing</name>
     <message>
         <source>Findings of one kind that do the same. What you decided by hand stays as it is.</source>
         <translation>同一类型、改法相同的归在一起。人已裁定的不变。</translation>
     </message>
     <message>
-        <source>On {seen} of {all} pages</source>
-        <translation>{all} 版中的 {seen} 版</translation>
+        <source>On {seen} of {all} pages so far; the others are being analysed</source>
+        <translation>目前涵盖 {all} 页中的 {seen} 页，其余正在分析</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesWork</name>
+    <message>
+        <source>One moment: something was decided meanwhile, and is being read</source>
+        <translation>请稍候：其间有新的裁定，正在重读</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +4448,23 @@
         <translation>
             <numerusform>%n 页</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_RuleRow</name>
+    <message numerus="yes">
+        <source>from %n finding(s)</source>
+        <translation>
+            <numerusform>来自 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing inside of it is changed unasked</source>
+        <translation>其中的字不经询问不改</translation>
+    </message>
+    <message>
+        <source>Lines that fit it are lifted out of the articles, unasked</source>
+        <translation>符合的整行不经询问移出正文</translation>
     </message>
 </context>
 </TS>

@@ -119,6 +119,10 @@
         <translation>歷史紀錄(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Batch</source>
+        <translation>批次(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Evidence</source>
         <translation>依據(&amp;E)</translation>
     </message>
@@ -305,6 +309,30 @@
     <message>
         <source>Next &amp;unreviewed page</source>
         <translation>下一待審頁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>R&amp;un or hold the batch</source>
+        <translation>批次執行或暫停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the batch</source>
+        <translation>停止批次(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Run only the &amp;failed</source>
+        <translation>只重跑失敗的(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Accept by &amp;kind and confidence…</source>
+        <translation>依類型和信心接受(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Make it a &amp;rule…</source>
+        <translation>記入報紙檔案(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Profile of the paper…</source>
+        <translation>報紙檔案(&amp;P)…</translation>
     </message>
     <message>
         <source>Open &amp;sample page</source>
@@ -509,6 +537,164 @@
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Run the batch</source>
+        <translation>批次執行</translation>
+    </message>
+    <message>
+        <source>What it applies unasked, by confidence; all else waits for you</source>
+        <translation>達到這些信心的自動修改，其餘都等您審</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Tick at least one format</source>
+        <translation>至少勾選一種格式</translation>
+    </message>
+    <message>
+        <source>Name a folder</source>
+        <translation>請填寫資料夾</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s); those that are made and unchanged are left</source>
+        <translation>
+            <numerusform>共 %n 頁；做好且沒有變化的不重做</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {line}</source>
+        <translation>{line} 起</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>從不</translation>
+    </message>
+    <message>
+        <source>{found} found, {open} to review</source>
+        <translation>已見 {found} 處，待審 {open}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchHead</name>
+    <message>
+        <source>{made} of {total} pages made · {share} %</source>
+        <translation>已做 {made} / {total} 頁 · {share} %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Run only the failed {count}</source>
+        <translation>只重跑失敗 {count}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>正在暫停…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Run the batch…</source>
+        <translation>批次執行…</translation>
+    </message>
+</context>
+<context>
+    <name>BatchScreen</name>
+    <message>
+        <source>Reading the pages…</source>
+        <translation>正在讀頁面…</translation>
+    </message>
+    <message numerus="yes">
+        <source>None under this filter, %n in all. Press 0 for all</source>
+        <translation>
+            <numerusform>這一篩選下沒有，共 %n 頁。按 0 看全部</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no pages yet: open files or a folder</source>
+        <translation>還沒有頁面：請開啟檔案或資料夾</translation>
+    </message>
+    <message>
+        <source>Find a page</source>
+        <translation>尋找頁面</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWork</name>
+    <message>
+        <source>The pages are still being read: try again in a moment</source>
+        <translation>還在讀頁面：請稍後再試</translation>
+    </message>
+    <message>
+        <source>No page failed</source>
+        <translation>沒有失敗的頁面</translation>
+    </message>
+    <message>
+        <source>{seen} of {pages} pages</source>
+        <translation>{seen} / {pages} 頁</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>失敗 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused: what is made is kept</source>
+        <translation>已暫停：做好的都在</translation>
+    </message>
+    <message>
+        <source>{rate} pages a second</source>
+        <translation>{rate} 頁/秒</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>約剩 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) made</source>
+        <translation>
+            <numerusform>做好 %n 頁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>未變 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: {sums}. Run again for the rest</source>
+        <translation>已停止：{sums}。再執行一次即可接著做</translation>
+    </message>
+</context>
+<context>
     <name>Breaking</name>
     <message>
         <source>There is no break to doubt here</source>
@@ -529,6 +715,48 @@
     <message>
         <source>break here</source>
         <translation>在此斷開</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Accept by kind and confidence</source>
+        <translation>依類型和信心接受</translation>
+    </message>
+    <message>
+        <source>On all pages of the project; only what nobody has decided on</source>
+        <translation>專案的全部頁面；只接受還沒有人裁定的</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n finding(s)</source>
+        <translation>
+            <numerusform>接受 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits on the pages that were analysed</source>
+        <translation>已分析的頁面上沒有待審的</translation>
+    </message>
+    <message>
+        <source>Reading the project…</source>
+        <translation>正在讀專案…</translation>
+    </message>
+</context>
+<context>
+    <name>BulkWork</name>
+    <message>
+        <source>Something was decided meanwhile: nothing was accepted. Try again</source>
+        <translation>其間有新的裁定，這次什麼也沒接受。請再來一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted %n finding(s) in one step. Ctrl+Z takes it back</source>
+        <translation>
+            <numerusform>已一步接受 %n 處，Ctrl+Z 復原</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -613,6 +841,37 @@
     <message>
         <source>Evidence</source>
         <translation>依據</translation>
+    </message>
+</context>
+<context>
+    <name>Condition</name>
+    <message>
+        <source>Doubtful</source>
+        <translation>有疑</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待審</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>執行中</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>待重出</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>排隊</translation>
     </message>
 </context>
 <context>
@@ -876,6 +1135,81 @@
     </message>
 </context>
 <context>
+    <name>EffectWords</name>
+    <message>
+        <source>Changes nothing</source>
+        <translation>一處不改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes nothing: %n applied unasked is (are) confirmed</source>
+        <translation>
+            <numerusform>不改文字：確認已自動套用的 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) deleted</source>
+        <translation>
+            <numerusform>刪 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) exchanged</source>
+        <translation>
+            <numerusform>換 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) inserted</source>
+        <translation>
+            <numerusform>補 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied unasked is (are) confirmed</source>
+        <translation>
+            <numerusform>另確認已自動套用的 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes {parts}</source>
+        <translation>將改 {parts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided by hand stay</source>
+        <translation>
+            <numerusform>人工裁定的 %n 處不變</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are</source>
+        <translation>
+            <numerusform>%n 處維持原狀</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) not analysed are left out</source>
+        <translation>
+            <numerusform>%n 頁未分析，不在其中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one undo step</source>
+        <translation>可一步復原</translation>
+    </message>
+</context>
+<context>
     <name>EncodingDialog</name>
     <message>
         <source>Reopen</source>
@@ -1095,6 +1429,126 @@
     <message>
         <source>the replacement cannot be read: {reason}</source>
         <translation>取代內容無法識別：{reason}</translation>
+    </message>
+    <message>
+        <source>{key} has {entry}, which is no regular expression: {reason}</source>
+        <translation>{key}裡的 {entry} 不是正規表示式：{reason}</translation>
+    </message>
+    <message>
+        <source>{what} at position {n}</source>
+        <translation>第 {n} 個字元後{what}</translation>
+    </message>
+    <message>
+        <source>missing )</source>
+        <translation>缺少右括號</translation>
+    </message>
+    <message>
+        <source>unbalanced parenthesis</source>
+        <translation>括號不成對</translation>
+    </message>
+    <message>
+        <source>unterminated character set</source>
+        <translation>方括號沒有結束</translation>
+    </message>
+    <message>
+        <source>bad character range</source>
+        <translation>字元範圍寫反了</translation>
+    </message>
+    <message>
+        <source>nothing to repeat</source>
+        <translation>重複號前面沒有內容</translation>
+    </message>
+    <message>
+        <source>multiple repeat</source>
+        <translation>重複號疊在一起</translation>
+    </message>
+    <message>
+        <source>bad escape (end of pattern)</source>
+        <translation>反斜線後面沒有內容</translation>
+    </message>
+    <message>
+        <source>unknown property</source>
+        <translation>字元類別不認識</translation>
+    </message>
+    <message>
+        <source>{key} has {entry}: write groups as (?:…)</source>
+        <translation>{key}裡的 {entry}：分組請寫成 (?:…)</translation>
+    </message>
+    <message>
+        <source>{key} has {entry}, which fits nothing at all: name what must be there</source>
+        <translation>{key}裡的 {entry} 連空白也能比對：請寫明必須有什麼</translation>
+    </message>
+    <message>
+        <source>{key} has {entry}, which fits text of articles ({text}): make it narrower</source>
+        <translation>{key}裡的 {entry} 會比對到稿件正文（{text}）：請收窄</translation>
+    </message>
+    <message>
+        <source>{key} has {entry}: write two characters or more, in one line, no spaces around</source>
+        <translation>{key}裡的 {entry}：至少兩個字，寫在一行，前後不留空格</translation>
+    </message>
+    <message>
+        <source>{key} is a list of texts in quotes: [&quot;…&quot;, &quot;…&quot;]</source>
+        <translation>{key}應為帶引號的文字清單：[&quot;…&quot;, &quot;…&quot;]</translation>
+    </message>
+    <message>
+        <source>{key} is a list of regular expressions: [&apos;…&apos;, &apos;…&apos;]</source>
+        <translation>{key}應為正規表示式清單：[&apos;…&apos;, &apos;…&apos;]</translation>
+    </message>
+    <message>
+        <source>{key} is a table: write {head} and its keys below</source>
+        <translation>{key}應為一節：先寫 {head}，各項寫在下面</translation>
+    </message>
+    <message>
+        <source>{key} is a text in quotes</source>
+        <translation>{key}應為帶引號的文字</translation>
+    </message>
+    <message>
+        <source>there is no key {key}: {advice}</source>
+        <translation>沒有 {key} 這一項：{advice}</translation>
+    </message>
+    <message>
+        <source>did you mean {key}?</source>
+        <translation>是不是 {key}</translation>
+    </message>
+    <message>
+        <source>known are {key}</source>
+        <translation>可用的有 {key}</translation>
+    </message>
+    <message>
+        <source>{key} is a number from 0 to 1, or &quot;never&quot;, not {entry}</source>
+        <translation>{key}應為 0 到 1 的數或 never，而不是 {entry}</translation>
+    </message>
+    <message>
+        <source>{key} is a number of em from {least} to {most}</source>
+        <translation>{key}應為 {least} 到 {most} 之間的字數</translation>
+    </message>
+    <message>
+        <source>this is no TOML: {reason}; {advice}</source>
+        <translation>不是 TOML：{reason}；{advice}</translation>
+    </message>
+    <message>
+        <source>the profile cannot be read: {reason}</source>
+        <translation>讀不出檔案：{reason}</translation>
+    </message>
+    <message>
+        <source>this is too large for a profile: is it the right file?</source>
+        <translation>太大，不像報紙檔案：是不是選錯了檔案</translation>
+    </message>
+    <message>
+        <source>a profile is UTF-8: save it as that</source>
+        <translation>檔案須是 UTF-8：請另存為 UTF-8</translation>
+    </message>
+    <message>
+        <source>patterns stand in single quotes, so that \ stays \</source>
+        <translation>正規表示式寫在單引號裡，\ 才仍是 \</translation>
+    </message>
+    <message>
+        <source>a profile is learnt from {least} pages or more, not {number}: {advice}</source>
+        <translation>至少要 {least} 頁才能歸納檔案，現在只有 {number} 頁：{advice}</translation>
+    </message>
+    <message>
+        <source>name more pages of one paper</source>
+        <translation>請加入同一報紙的更多頁面</translation>
     </message>
     <message>
         <source>{name} is write-protected</source>
@@ -1387,6 +1841,37 @@
         <translation>
             <numerusform>已寫 %n 個檔案</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>Encoding unclear: reopen with another encoding</source>
+        <translation>編碼不明：開啟後用「另選編碼」重開</translation>
+    </message>
+    <message>
+        <source>Too large for a page: split the file</source>
+        <translation>不像一版，太大：請把檔案拆開</translation>
+    </message>
+    <message>
+        <source>Took too long: run the failed ones again</source>
+        <translation>逾時，已略過：可只重跑失敗的</translation>
+    </message>
+    <message>
+        <source>Too much memory: split the file, run it again</source>
+        <translation>記憶體不夠：拆開檔案，再只重跑失敗的</translation>
+    </message>
+    <message>
+        <source>Its process died twice: run again or send it to us</source>
+        <translation>行程兩次中斷：再重跑一次，仍不行請發給我們</translation>
+    </message>
+    <message>
+        <source>Characters were lost, not written: send us the page</source>
+        <translation>字數不符，沒有寫出：請把這一版發給我們</translation>
+    </message>
+    <message>
+        <source>Failed inside, not written: send us the page</source>
+        <translation>內部出錯，沒有寫出：請把這一版發給我們</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2629,10 @@
         <translation>頁面(&amp;P)</translation>
     </message>
     <message>
+        <source>Pro&amp;ject</source>
+        <translation>專案(&amp;J)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
     </message>
@@ -2331,6 +2820,219 @@
     </message>
 </context>
 <context>
+    <name>Profile</name>
+    <message>
+        <source>Name of the profile</source>
+        <translation>檔案名稱</translation>
+    </message>
+    <message>
+        <source>Usual width of a column, em</source>
+        <translation>通常欄寬（字）</translation>
+    </message>
+    <message>
+        <source>Names of the paper as printed</source>
+        <translation>報名（照印出來的寫）</translation>
+    </message>
+    <message>
+        <source>How news begin</source>
+        <translation>電頭：消息怎樣開頭</translation>
+    </message>
+    <message>
+        <source>How captions begin</source>
+        <translation>圖說怎樣開頭</translation>
+    </message>
+    <message>
+        <source>Photo credits</source>
+        <translation>圖片署名</translation>
+    </message>
+    <message>
+        <source>Never to be touched</source>
+        <translation>不許改動的名稱</translation>
+    </message>
+    <message>
+        <source>Words to add</source>
+        <translation>補充的詞</translation>
+    </message>
+    <message>
+        <source>Applied unasked from</source>
+        <translation>自動套用的最低信心</translation>
+    </message>
+    <message>
+        <source>Whole lines: {role}</source>
+        <translation>整行：{role}</translation>
+    </message>
+    <message>
+        <source>On {n} pages</source>
+        <translation>見於 {n} 頁</translation>
+    </message>
+    <message>
+        <source>On {n} of {all} pages</source>
+        <translation>{all} 頁中見於 {n} 頁</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileEditor</name>
+    <message>
+        <source>Profile of the paper</source>
+        <translation>報紙檔案</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Propose from the pages</source>
+        <translation>從本專案頁面歸納</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen on %n page(s)</source>
+        <translation>
+            <numerusform>看了 %n 頁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s), not ticked: look at each</source>
+        <translation>
+            <numerusform>%n 條建議，未勾選：請逐條過目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new repeats on the pages</source>
+        <translation>頁面上沒有新的重複內容</translation>
+    </message>
+    <message>
+        <source>Not kept yet: {key} keeps it, Esc again leaves it</source>
+        <translation>還沒儲存：{key} 儲存，再按 Esc 放棄</translation>
+    </message>
+    <message>
+        <source>Enter edits or adds · Space ticks · Del takes away</source>
+        <translation>Enter 編輯或新增 · Space 勾選 · Del 刪去</translation>
+    </message>
+    <message>
+        <source>Reading the pages…</source>
+        <translation>正在讀頁面…</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileList</name>
+    <message>
+        <source>Entries of the profile</source>
+        <translation>檔案條目</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileModel</name>
+    <message>
+        <source>Ticked</source>
+        <translation>已勾選</translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>未勾選</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileRuleDialog</name>
+    <message>
+        <source>Make it a rule of the profile</source>
+        <translation>記入報紙檔案</translation>
+    </message>
+    <message>
+        <source>Add to the profile</source>
+        <translation>記入檔案</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Profile of {paper}: from the next analysis on it is decided so on every page</source>
+        <translation>{paper}的檔案：下次分析起，每一頁都照此辦</translation>
+    </message>
+    <message>
+        <source>this project</source>
+        <translation>本專案</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTryOn</name>
+    <message>
+        <source>Try it on</source>
+        <translation>試一試</translation>
+    </message>
+    <message>
+        <source>Lines of this page</source>
+        <translation>換成目前頁原文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>比對到 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste a text above</source>
+        <translation>把文字貼到上面</translation>
+    </message>
+    <message>
+        <source>Takes too long: {pattern}</source>
+        <translation>太慢，請簡化：{pattern}</translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+    <message>
+        <source>What the entries hit</source>
+        <translation>各條比對到的地方</translation>
+    </message>
+    <message>
+        <source>Text to try it on</source>
+        <translation>試用的文字</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileWork</name>
+    <message>
+        <source>The profile says that already</source>
+        <translation>檔案裡已經有了</translation>
+    </message>
+    <message>
+        <source>The profile is as it was</source>
+        <translation>檔案沒有變化</translation>
+    </message>
+    <message>
+        <source>Profile kept. This page is analysed anew</source>
+        <translation>檔案已儲存，本頁重新分析</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) when they are opened or in a batch</source>
+        <translation>
+            <numerusform>其餘 %n 頁在開啟時或批次時重新分析</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to {name}</source>
+        <translation>已寫入 {name}</translation>
+    </message>
+    <message>
+        <source>A profile can say whole lines of furniture, and text that is never touched</source>
+        <translation>檔案能記的是版頭整行和不許改動的文字</translation>
+    </message>
+</context>
+<context>
     <name>Proofs</name>
     <message>
         <source>Article copied</source>
@@ -2393,6 +3095,164 @@
     <message>
         <source>Up</source>
         <translation>↑</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>QueueChips</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Page</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>無把握</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用時</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>說明</translation>
+    </message>
+</context>
+<context>
+    <name>QueueSorting</name>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Turn the order round</source>
+        <translation>倒過來排</translation>
+    </message>
+    <message>
+        <source>What needs you first</source>
+        <translation>要您看的在前</translation>
+    </message>
+</context>
+<context>
+    <name>QueueStatistics</name>
+    <message>
+        <source>Findings</source>
+        <translation>發現</translation>
+    </message>
+    <message>
+        <source>No page was looked at yet</source>
+        <translation>還沒有看過任何一頁</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已定</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>待審</translation>
+    </message>
+    <message>
+        <source>lengths are logarithms</source>
+        <translation>條長取對數</translation>
+    </message>
+    <message>
+        <source>automatic from {line}</source>
+        <translation>自動線 {line}</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>信心分布</translation>
+    </message>
+    <message>
+        <source>Known once a batch has run</source>
+        <translation>批次執行後可知</translation>
+    </message>
+    <message>
+        <source>of those decided</source>
+        <translation>人審過的</translation>
+    </message>
+    <message>
+        <source>Nobody has decided anything yet</source>
+        <translation>還沒有人裁定過</translation>
+    </message>
+    <message>
+        <source>Accepted as proposed</source>
+        <translation>接受率</translation>
+    </message>
+    <message>
+        <source>pages a second</source>
+        <translation>頁/秒</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Known while a batch runs</source>
+        <translation>批次執行時可知</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>統計</translation>
+    </message>
+</context>
+<context>
+    <name>QueueTable</name>
+    <message>
+        <source>Pages of the project</source>
+        <translation>專案的頁面</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message numerus="yes">
+        <source>%n too unsure to be asked about</source>
+        <translation>
+            <numerusform>%n 處太沒把握，沒有列入待審</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>待審 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results older than the decisions: run again</source>
+        <translation>結果早於最近裁定，待重出</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWork</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>applied unasked from {line}</source>
+        <translation>信心 {line} 起自動修改</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +3624,10 @@
         <source>Not ticked, stays open</source>
         <translation>未勾，仍待審</translation>
     </message>
+    <message>
+        <source>Not ticked, stays applied</source>
+        <translation>未勾，維持已套用</translation>
+    </message>
 </context>
 <context>
     <name>SeriesCells</name>
@@ -2795,6 +3659,18 @@
         <source>All %n</source>
         <translation>
             <numerusform>共 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled ones are not listed</source>
+        <translation>
+            <numerusform>另有 %n 處已定，未列出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n surer ones are not listed and count as ticked</source>
+        <translation>
+            <numerusform>另有 %n 處更有把握，未列出，一併算作勾選</numerusform>
         </translation>
     </message>
     <message>
@@ -2835,6 +3711,10 @@
         <source>Context</source>
         <translation>上下文</translation>
     </message>
+    <message>
+        <source>Make it a rule…</source>
+        <translation>記入報紙檔案…</translation>
+    </message>
     <message numerus="yes">
         <source>Accept %n ticked</source>
         <translation>
@@ -2846,60 +3726,6 @@
         <translation>
             <numerusform>拒絕所勾 %n 處</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing is ticked</source>
-        <translation>沒有勾選</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n 處</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n 頁</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) deleted</source>
-        <translation>
-            <numerusform>刪 %n 字</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) exchanged</source>
-        <translation>
-            <numerusform>換 %n 字</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) inserted</source>
-        <translation>
-            <numerusform>補 %n 字</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Changes {parts}</source>
-        <translation>將改 {parts}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decided by hand stay</source>
-        <translation>
-            <numerusform>人工裁定的 %n 處不變</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay open</source>
-        <translation>
-            <numerusform>%n 處仍待審</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>one undo step</source>
-        <translation>一步即可復原</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3755,10 @@
         <source>Series</source>
         <translation>同類</translation>
     </message>
+    <message>
+        <source>By kind and confidence…</source>
+        <translation>依類型和信心接受…</translation>
+    </message>
 </context>
 <context>
     <name>SeriesListModel</name>
@@ -2952,6 +3782,10 @@
         <translation>沒有勾選：按空格勾選當前一處</translation>
     </message>
     <message>
+        <source>Reading the project…</source>
+        <translation>正在讀專案…</translation>
+    </message>
+    <message>
         <source>No series yet: series grow out of findings that are alike</source>
         <translation>還沒有同類：改法相像的幾處會歸成一類</translation>
     </message>
@@ -2967,14 +3801,21 @@
     </message>
 </context>
 <context>
-    <name>SeriesWork</name>
+    <name>SeriesShowing</name>
     <message>
         <source>Findings of one kind that do the same. What you decided by hand stays as it is.</source>
         <translation>同一類型、改法相同的歸在一起。人工裁定的不變。</translation>
     </message>
     <message>
-        <source>On {seen} of {all} pages</source>
-        <translation>{all} 版中的 {seen} 版</translation>
+        <source>On {seen} of {all} pages so far; the others are being analysed</source>
+        <translation>目前涵蓋 {all} 頁中的 {seen} 頁，其餘正在分析</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesWork</name>
+    <message>
+        <source>One moment: something was decided meanwhile, and is being read</source>
+        <translation>請稍候：其間有新的裁定，正在重讀</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +4448,23 @@
         <translation>
             <numerusform>%n 頁</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_RuleRow</name>
+    <message numerus="yes">
+        <source>from %n finding(s)</source>
+        <translation>
+            <numerusform>來自 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing inside of it is changed unasked</source>
+        <translation>其中的字不經詢問不改</translation>
+    </message>
+    <message>
+        <source>Lines that fit it are lifted out of the articles, unasked</source>
+        <translation>符合的整行不經詢問移出正文</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from zhengban.evidence.doubling.characters import (
     weight,
 )
 from zhengban.evidence.doubling.periodic import MISREAD_ONE_IN
+from zhengban.evidence.frequent_pairs import is_frequent_pair
 from zhengban.resources import load_table
 
 # Of three characters one may differ where the rest of the line is struck for certain; two are no evidence.
@@ -114,18 +115,12 @@ def _support(reading: str, rival: str, count: Callable[[str], int]) -> tuple[int
         if 0 <= place < len(reading) - 1
     ]
     words = sum(is_word(reading[place]) or reading[place] in mark_set("telling") for place in changed)
-    known = _frequent_pairs()
     # A character that stands on the page elsewhere is likelier; how often it does says nothing about this
     # word.
     singles = sum(count(reading[place]) > 1 for place in changed if is_han(reading[place]))
     common = sum(reading[place] in _frequent_characters() for place in changed)
     credit = ends_like_credit(reading)
-    return words, sum(map(count, pairs)), credit + sum(pair in known for pair in pairs), singles, common
-
-
-@cache
-def _frequent_pairs() -> frozenset[str]:
-    return frozenset(load_table("frequent_pairs")["pairs"].split())
+    return words, sum(map(count, pairs)), credit + sum(map(is_frequent_pair, pairs)), singles, common
 
 
 @cache

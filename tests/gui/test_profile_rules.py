@@ -1,0 +1,84 @@
+"""Decisions that become rules of the paper's profile: shown first, then added."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from support.window import SMALL_PAGE, Hand, Workplace
+from zhengban.model.finding import Kind
+from zhengban_gui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(workplace: Workplace) -> MainWindow:
+    return workplace.start(*workplace.put_small_pages(3))
+
+
+def _current_of(window: MainWindow, kind: Kind) -> str:
+    assert window.desk.review is not None
+    return next(entry.id for entry in window.desk.review.entries if entry.finding.kind is kind)
+
+
+def test_a_name_that_nobody_may_touch_is_shown_before_it_is_added(window: MainWindow, qtbot: QtBot) -> None:
+    hand = Hand(window, qtbot)
+    window.reviewing.go_to(_current_of(window, Kind.DUPLICATE_RUN))
+    hand.press("Ctrl+R")
+    dialog = window.profile_work.rule_dialog
+    assert dialog is not None
+    (rule,) = dialog.rules()
+    assert rule.key == "names_never_to_touch"
+    assert rule.entry in SMALL_PAGE
+    hand.press("Return")
+    assert window.desk.project is not None
+    assert window.desk.project.policy.profile.names_never_to_touch == (rule.entry,)
+
+
+def test_a_rule_that_may_not_be_kept_is_refused_while_it_is_typed(window: MainWindow, qtbot: QtBot) -> None:
+    window.reviewing.go_to(_current_of(window, Kind.DUPLICATE_RUN))
+    Hand(window, qtbot).press("Ctrl+R")
+    dialog = window.profile_work.rule_dialog
+    assert dialog is not None
+    dialog.rows[0].field.setText("丁")
+    assert "two characters" in dialog.rows[0].problem()
+    assert not dialog._add.isEnabled()
+    dialog.rows[0]._tick.setChecked(False)
+    assert dialog.rules() == []
+    assert not dialog._add.isEnabled()
+    dialog.reject()
+
+
+def test_a_series_of_furniture_becomes_one_pattern(workplace: Workplace, qtbot: QtBot) -> None:
+    for number in range(1, 4):
+        head = f"第{number}版 责任编辑：王小明 2023年9月1{number}日 星期{'一二三'[number - 1]}\n"
+        workplace.put(f"第{number}版.txt", head + SMALL_PAGE)
+    window = workplace.start(workplace.pages)
+    hand = Hand(window, qtbot)
+    for page in window.desk.pages:
+        window.desk.open_page(page.id)
+    window.going.show("series")
+    assert window.series_work._list is not None
+    keys = [one.outline.key for one in window.series_work._list.series]
+    found = []
+    for key in keys:
+        window.series.series_chosen.emit(key)
+        found += [row.rule for row in window.series_work.rows if row.rule and row.rule.role]
+        if any(row.rule and row.rule.role for row in window.series_work.rows):
+            break
+    assert found
+    hand.press("Ctrl+R")
+    dialog = window.profile_work.rule_dialog
+    assert dialog is not None
+    assert {rule.entry for rule in dialog.rules()} == {rule.entry for rule in found}
+    hand.press("Return")
+    assert window.desk.project is not None
+    kept = window.desk.project.policy.profile.furniture
+    assert {entry for entries in kept.values() for entry in entries} == {rule.entry for rule in found}
+    hand.press("Alt+1")
+
+
+def test_where_a_profile_can_say_nothing_it_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    window.reviewing.go_to(_current_of(window, Kind.LINE_WRAP))
+    Hand(window, qtbot).press("Ctrl+R")
+    assert window.profile_work.rule_dialog is None
+    assert "never touched" in window.status.message()
