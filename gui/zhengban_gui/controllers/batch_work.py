@@ -52,6 +52,7 @@ class BatchWork(QObject):
         self._running: set[int] = set()
         self._pace = BatchPace(0)
         self._begun = self._held = 0.0
+        self._only: Collection[int] | None = None
         self._state: RunState = "idle"
         self._last_told = ""
         self._fresh: set[int] = set()
@@ -73,7 +74,7 @@ class BatchWork(QObject):
         elif self._state == "paused":
             self._go_on()
         elif self._state == "idle" and self._may_run():
-            self._ask()
+            self._ask(None)
 
     def run_failed(self) -> None:
         """Make the pages that failed once more, as the last batch was."""
@@ -86,7 +87,7 @@ class BatchWork(QObject):
         elif not failed:
             self.told.emit(self.tr("No page failed"))
         elif kept is None:
-            self._ask()
+            self._ask(failed)
         else:
             self._start(kept, failed)
 
@@ -112,8 +113,9 @@ class BatchWork(QObject):
             return False
         return True
 
-    def _ask(self) -> None:
+    def _ask(self, only: Collection[int] | None) -> None:
         assert self._desk.project is not None
+        self._only = only
         kept, settings = kept_choice(self._desk.project), self._store.settings
         folder = root_of([page.path for page in self._desk.pages]) / DEFAULT_FOLDER
         choice = kept or BatchChoice(tuple(settings.export_formats), folder)
@@ -132,7 +134,7 @@ class BatchWork(QObject):
         except ZhengbanError as error:
             self.refused.emit(str(error))
         else:
-            self._start(choice, None)
+            self._start(choice, self._only)
 
     def _start(self, choice: BatchChoice, only: Collection[int] | None) -> None:
         project = self._desk.project
