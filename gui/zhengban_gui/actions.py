@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
 
@@ -16,6 +16,10 @@ from zhengban_gui.widgets.composing_field import ComposingField
 LIST_ACTIONS = frozenset({"toggle_tick", "tick_all", "untick_all", "invert_ticks"})
 # What is done to a block, in the review as among the articles.
 BLOCK_ACTIONS = ("article_start", "move_block", "role", "lock", "amend", "breaks", "order_up", "order_down")
+# What is done to a finding, in the review only.
+_DECIDING_ACTIONS = tuple(
+    spec.id for spec in ACTIONS if spec.menu == "decide" and spec.id not in (*BLOCK_ACTIONS, "series")
+)
 # What acts on lists and text of the review, or on a block: nobody does that to what he does not see.
 _ON_SOME_SCREENS = tuple(
     spec
@@ -30,13 +34,17 @@ class Actions(QObject):
 
     A key of the review area works only while the focus is inside it, and in none of its editors; a
     ``QAction`` has one scope for all of its keys, hence the second. ``add_area`` says where the review area is.
+    ``elsewhere`` comes when a key would decide a finding where none is shown.
     """
+
+    elsewhere = Signal()
 
     def __init__(self, window: QMainWindow, overrides: Overrides) -> None:
         super().__init__(window)
         self._overrides = overrides
         self._by_id: dict[str, QAction] = {}
         self._local: list[tuple[QWidget, str, QAction]] = []
+        self._refused: list[tuple[ActionSpec, QAction]] = []
         for spec in ACTIONS:
             self._by_id[spec.id] = self._make(spec, window)
 
@@ -61,6 +69,17 @@ class Actions(QObject):
                 area.addAction(local)
                 self._local.append((area, spec.id, local))
 
+    def add_refusals(self, area: QWidget) -> None:
+        """Let the letters that decide findings be answered by ``elsewhere`` while the focus is inside the area."""
+        for spec in ACTIONS:
+            if spec.id in _DECIDING_ACTIONS:
+                refused = QAction(area)
+                refused.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                refused.setShortcuts(_letters(keys_of(spec, "review", self._overrides)))
+                refused.triggered.connect(lambda _checked=False: self.elsewhere.emit())
+                area.addAction(refused)
+                self._refused.append((spec, refused))
+
     def rebind(self, overrides: Overrides) -> None:
         """Take other keys, at once."""
         self._overrides = overrides
@@ -69,6 +88,8 @@ class Actions(QObject):
         specs = {spec.id: spec for spec in ACTIONS}
         for _area, identifier, local in self._local:
             local.setShortcuts(_sequences(keys_of(specs[identifier], "review", overrides)))
+        for spec, refused in self._refused:
+            refused.setShortcuts(_letters(keys_of(spec, "review", overrides)))
 
     def retranslate(self) -> None:
         """Take the words of the language that is installed now."""
@@ -123,6 +144,11 @@ class Actions(QObject):
 def _unless_typing(action: QAction) -> None:
     if not isinstance(QApplication.focusWidget(), ComposingField):
         action.trigger()
+
+
+def _letters(keys: Sequence[str]) -> list[QKeySequence]:
+    """Del and Enter do something of their own in other places; a letter is pressed for the decision."""
+    return _sequences([key for key in keys if len(key) == 1])
 
 
 def _sequences(keys: Sequence[str]) -> list[QKeySequence]:

@@ -72,6 +72,14 @@ def project_sources(
     )
 
 
+def pages_with(pages: Sequence[ProjectPage], only: Collection[int] | None) -> Sequence[ProjectPage]:
+    """Return the pages of all files with a page among ``only``, all pages where it is None."""
+    if only is None:
+        return pages
+    files = {page.path for page in pages if page.id in only}
+    return [page for page in pages if page.path in files]
+
+
 def root_of(paths: Sequence[Path]) -> Path:
     """Return the folder that all files lie in or below."""
     parents = {str(path.parent) for path in paths}

@@ -8,6 +8,8 @@ from zhengban.model.role import Role
 from zhengban.review.edit_names import EditName
 from zhengban_gui.wording import owner_words, role_name
 
+UNDO_KEY = "\ue000"  # in a message: the key of undo, which the status line knows
+
 _ROLES = frozenset(map(str, Role))
 
 
@@ -67,6 +69,6 @@ class EditWords(QObject):
 
 
 def with_undo(told: str) -> str:
-    """Return what was done together with the key that takes it back."""
-    undo = QCoreApplication.translate("EditWords", "{done} · Ctrl+Z takes it back")
-    return undo.format(done=told)
+    """Return what was done together with what takes it back; the status line puts the key in."""
+    undo = QCoreApplication.translate("EditWords", "{done} · {key} takes it back")
+    return undo.format(done=told, key=UNDO_KEY)

@@ -96,6 +96,17 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("EngineError", "no regular expression: {reason}"),
     QT_TRANSLATE_NOOP("EngineError", "the pattern takes too long: make it simpler"),
     QT_TRANSLATE_NOOP("EngineError", "the replacement cannot be read: {reason}"),
+    # What ends a batch, or fails one of its pages.
+    QT_TRANSLATE_NOOP("EngineError", "the input {name} lies in the output folder {folder}: {advice}"),
+    QT_TRANSLATE_NOOP("EngineError", "choose another output"),
+    QT_TRANSLATE_NOOP("EngineError", "no worker process can be started (exit code {code}): use --workers 0"),
+    QT_TRANSLATE_NOOP("EngineError", "its worker process died twice ({how})"),
+    QT_TRANSLATE_NOOP("EngineError", "it took longer than {seconds} s"),
+    QT_TRANSLATE_NOOP("EngineError", "the page needs more memory than allowed"),
+    QT_TRANSLATE_NOOP(
+        "EngineError", "{format}: what was written is not the document: {problem}; nothing is exported"
+    ),
+    QT_TRANSLATE_NOOP("EngineError", "characters are not conserved: {problem}"),
     # What a profile may not hold.
     QT_TRANSLATE_NOOP("EngineError", "{key} has {entry}, which is no regular expression: {reason}"),
     QT_TRANSLATE_NOOP("EngineError", "{what} at position {n}"),

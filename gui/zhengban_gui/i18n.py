@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from importlib.resources import as_file, files
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+VARIABLE = "ZHENGBAN_LANGUAGE"
 LANGUAGES = ("zh_CN", "zh_TW", "en")
 # Qt looks these up by itself. Its own Chinese names of keys stand on no keyboard, so ours go before them.
 WORDS_OF_QT = (
@@ -25,13 +27,14 @@ WORDS_OF_QT = (
 
 
 def resolve_language(chosen: str, locale: QLocale | None = None) -> str:
-    """Return the language for a choice: one of ``LANGUAGES``, or what the system's locale says.
+    """Return the language for a choice: one of ``LANGUAGES``, or else what ``ZHENGBAN_LANGUAGE`` says, or the locale.
 
-    A system in any other language gets English.
+    The variable holds ``zh``, ``en`` or a locale's name, as for the command line. Any other language gets English.
     """
     if chosen in LANGUAGES:
         return chosen
-    locale = locale or QLocale.system()
+    named = os.environ.get(VARIABLE, "") if locale is None else ""
+    locale = locale or (QLocale(named) if named else QLocale.system())
     if locale.language() != QLocale.Language.Chinese:
         return "en"
     return "zh_TW" if locale.script() == QLocale.Script.TraditionalHanScript else "zh_CN"

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self.going = Navigating(self)
         self._make_header()
         self._lay_out()
+        self._wire_actions()
         self._wire()
         self._take_keys()
         self.going.show_start()
@@ -163,7 +164,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowTitle("整版")
 
-    def _wire(self) -> None:
+    def _wire_actions(self) -> None:
         self.actions_.bind(handlers(self, self.going))
         self.stack.currentChanged.connect(self.going.follow_screen)
         for name, menu in self._menus.items():
@@ -172,7 +173,11 @@ class MainWindow(QMainWindow):
         self.actions_.add_area(self.review, review)
         self.actions_.add_area(self.review.findings, sorted(LIST_ACTIONS))
         self.actions_.add_area(self.articles, BLOCK_ACTIONS)
+        self.actions_.add_refusals(self.articles)
+        self.actions_.elsewhere.connect(self.going.tell_elsewhere)
         self.actions_.add_area(self.start, ("shortcuts",))
+
+    def _wire(self) -> None:
         for teller in (
             self.filing,
             self.reviewing,
@@ -242,8 +247,8 @@ class MainWindow(QMainWindow):
     def _take_keys(self) -> None:
         keys = self.store.settings.shortcuts
         self.actions_.rebind(keys)
-        for screen in (self.review, self.articles, self.series):
-            screen.set_keys(keys)
+        for shown in (self.review, self.articles, self.series, self.status):
+            shown.set_keys(keys)
 
     def _restore(self) -> None:
         geometry = self.state.kept("window")

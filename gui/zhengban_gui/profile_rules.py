@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from zhengban.model.document import Block
 from zhengban.model.edit import ReplaceText, SetRole
 from zhengban.model.finding import Finding, Kind
 from zhengban.model.role import FURNITURE_ROLES, Role
+from zhengban.model.span import Span
 from zhengban.profiles.line_shapes import kept_letters, line_shape
 from zhengban.profiles.profile import Profile
 from zhengban.profiles.reading import profile_from_table
@@ -45,6 +47,11 @@ def rule_from(finding: Finding, text: str) -> Rule | None:
     return _protected(changes, text) if changes else None
 
 
+def rule_from_block(block: Block, text: str) -> Rule | None:
+    """Return the pattern of the line that a block of furniture is, also of one that was painted by hand."""
+    return _line_rule([(piece, block.role) for piece in block.pieces], text)
+
+
 def with_rules(profile: Profile, rules: Iterable[Rule]) -> Profile:
     """Return the profile with these entries, each once; raises ``InputError`` for one that it may not hold."""
     furniture = {role: list(patterns) for role, patterns in profile.furniture.items()}
@@ -60,9 +67,12 @@ def with_rules(profile: Profile, rules: Iterable[Rule]) -> Profile:
 
 
 def _furniture(finding: Finding, text: str) -> Rule | None:
+    return _line_rule([(edit.span, edit.role) for edit in finding.edits if isinstance(edit, SetRole)], text)
+
+
+def _line_rule(painted: Iterable[tuple[Span, Role]], text: str) -> Rule | None:
     """A part of a line is no rule: a pattern takes the whole line out of the articles."""
-    painted = sorted((edit.span, edit.role) for edit in finding.edits if isinstance(edit, SetRole))
-    fields = [(span, role) for span, role in painted if role in FURNITURE_ROLES]
+    fields = [(span, role) for span, role in sorted(painted) if role in FURNITURE_ROLES]
     if not fields:
         return None
     start = text.rfind("\n", 0, fields[0][0].start) + 1

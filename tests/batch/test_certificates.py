@@ -64,6 +64,16 @@ def test_every_page_and_folder_is_certified(zhengban: CommandLine, place: Path) 
     assert "<td>六月</td><td>3</td>" in report
 
 
+def test_a_text_that_is_called_as_its_source_is_not_taken_for_it(zhengban: CommandLine, place: Path) -> None:
+    """``9.txt`` lies beside the certificate of the source ``9.txt``, which is far away."""
+    zhengban("batch", "in", "-o", "far/out", "--project", "p.zhengban", "--workers", "0", "--certificates")
+    checked = zhengban("verify", place / "far" / "out" / FOLDER_CERTIFICATE)
+    assert checked.code == 2
+    assert checked.output == ""
+    assert "is not found: name it, or its folder, with --source" in checked.errors
+    assert zhengban("verify", place / "far" / "out" / FOLDER_CERTIFICATE, "--source", "in").code == 0
+
+
 def test_the_sums_of_a_folder_are_those_of_its_pages_and_of_the_summary(place: Path) -> None:
     summary = run_batch(place, _certifying(place))
     value = json.loads((place / "out" / "六月" / FOLDER_CERTIFICATE).read_bytes())

@@ -123,6 +123,18 @@ def test_the_table_says_what_is_done(zhengban: CommandLine, seed_path: Path) -> 
     assert all(" join " in row for row in rows if " line_wrap " in row)
 
 
+def test_a_jump_line_at_the_end_of_a_line_takes_no_text_away(zhengban: CommandLine, tmp_path: Path) -> None:
+    page = tmp_path / "版.txt"
+    text = "　　大坝蓄水位创下新高，下游城市的供水有了保障。（下转第4版）\n"
+    page.write_text(f"湖城日报\n{text}", encoding="utf-8")
+    row = next(line for line in zhengban("check", page).output.splitlines() if "page_furniture" in line)
+    assert "“（下转第4版）”" in row
+    assert "∅" not in row
+    told = zhengban("check", page, "--diff").output.splitlines()
+    assert "  （下转第4版）" in told
+    assert not [line for line in told if line.startswith("- ") and "下转" in line]
+
+
 def test_a_threshold_that_nothing_reaches_asks(zhengban: CommandLine, doubled_page: Path) -> None:
     decisions = {finding["decision"] for finding in _findings(zhengban, "--threshold", "1", doubled_page)}
     assert "auto" not in decisions

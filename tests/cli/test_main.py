@@ -79,7 +79,7 @@ def test_version(zhengban: CommandLine) -> None:
     assert zhengban("--version").output == f"zhengban {package.__version__}\n"
 
 
-@pytest.mark.parametrize("module", ["zhengban.cli", "zhengban.cli.main"])
+@pytest.mark.parametrize("module", ["zhengban", "zhengban.cli", "zhengban.cli.main"])
 def test_modules_that_start_it(module: str) -> None:
     result = _run_module(module, "--version")
     assert result.stdout.decode().strip() == f"zhengban {package.__version__}"

@@ -99,7 +99,7 @@ class TestRelay:
             project.add_sources([tmp_path / "in"])
             sources = project_sources(project.pages(), project.load, job.prepare().check)
             with qtbot.waitSignal(job.begun, timeout=60_000):
-                job.start(project, Order(tmp_path / "out"), sources)
+                job.start(project, Order(tmp_path / "out"), lambda: sources)
             with qtbot.waitSignal(job.finished, timeout=10_000):
                 job.end()
         assert not job.is_running
@@ -116,7 +116,7 @@ class TestRelay:
             control = job.prepare()
             job.begun.connect(lambda _page: control.pause() if not made else None)
             sources = project_sources(project.pages(), project.load, control.check)
-            job.start(project, Order(tmp_path / "out"), sources)
+            job.start(project, Order(tmp_path / "out"), lambda: sources)
             qtbot.waitUntil(lambda: bool(made) and control.is_paused, timeout=60_000)
             with qtbot.waitSignal(job.finished, timeout=60_000):
                 control.go_on()

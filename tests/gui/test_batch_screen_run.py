@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import threading
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from support.batch_faults import files_in, run_batch
-from support.held_batch import HeldPages, begin, conditions, finish
-from support.window import SMALL_PAGE, Hand, Workplace
+from support.held_batch import HeldPages, begin, conditions, finish, opened_at_the_queue
+from support.window import Hand, Workplace
 from zhengban.batch.executors import SerialExecutor
 from zhengban.batch.faults import Fault
 from zhengban.batch.runner import Event, Order
 from zhengban.batch.worker import Outcome, Task, failed, work_on
 from zhengban.review.project_file import ProjectFile
 from zhengban.review.project_queue import Condition
+from zhengban_gui.controllers.batch_order import KEPT, kept_choice
 from zhengban_gui.main_window import MainWindow
 
 PAGES = 5
@@ -35,16 +34,7 @@ def held() -> HeldPages:
 
 @pytest.fixture
 def window(workplace: Workplace, held: HeldPages, qtbot: QtBot) -> MainWindow:
-    """A window on five small pages, the queue in front; a batch makes them as they are let."""
-    for number in range(1, PAGES + 1):
-        workplace.put(f"2023-09-20/第{number}版.txt", SMALL_PAGE + f"第{number}版\n")
-    workplace.store.set("prefetch_pages", 0)
-    workplace.store.set("export_formats", ("txt",))
-    window = workplace.start(workplace.pages)
-    window.batch_work.job.make_executor = held.make
-    with qtbot.waitSignal(window.batch_work.reader.read):
-        window.actions_["view_batch"].trigger()
-    return window
+    return opened_at_the_queue(workplace, held, qtbot, PAGES)
 
 
 def test_a_batch_shows_what_it_will_apply_before_it_begins(window: MainWindow, qtbot: QtBot) -> None:
@@ -158,6 +148,29 @@ def test_only_what_failed_is_made_again_under_the_same_names(
     assert "2023-09-21/第1版.txt" in files_in(folder)
 
 
+def test_without_a_kept_choice_it_is_asked_how_what_failed_is_made(
+    window: MainWindow, held: HeldPages, qtbot: QtBot, workplace: Workplace
+) -> None:
+    """The command line may have made the pages: what a project was asked for there is no choice of this window."""
+    workplace.put("2023-09-21/第1版.txt", BAD)
+    window.open_paths([workplace.pages])
+    begin(window, qtbot)
+    finish(window, held, qtbot)
+    (page,) = [page for page, condition in conditions(window).items() if condition is Condition.FAILED]
+    assert window.desk.project is not None
+    window.desk.project.keep_view(KEPT, None)
+    happened: list[Event] = []
+    window.batch_work.job.happened.connect(happened.append)
+    window.batch_work.job.make_executor = lambda _control, _begun: SerialExecutor()
+    Hand(window, qtbot).press("Ctrl+F5")
+    assert window.batch_work.dialog.isVisible()
+    assert not window.batch_work.job.is_running
+    with qtbot.waitSignal(window.batch_work.ended):
+        Hand(window, qtbot).press("Return")
+    assert [(event.page, event.result) for event in happened] == [(page, "done")]
+    assert kept_choice(window.desk.project) is not None
+
+
 def test_where_nothing_failed_nothing_is_made(window: MainWindow, qtbot: QtBot) -> None:
     Hand(window, qtbot).press("Ctrl+F5")
     assert window.status.message() == "No page failed"
@@ -185,36 +198,6 @@ def test_what_is_decided_meanwhile_is_kept_and_its_page_is_outdated(
     assert not queue.pages([page])[0].is_outdated
 
 
-def test_leaving_the_project_ends_its_batch(
-    window: MainWindow, held: HeldPages, qtbot: QtBot, workplace: Workplace
-) -> None:
-    begin(window, qtbot)
-    path = window.batch_work.reader.path
-    assert path is not None
-    other = workplace.put("../other/第9版.txt", SMALL_PAGE)
-    window.open_paths([other])
-    qtbot.waitUntil(lambda: window.batch_work.state == "idle")
-    assert not window.batch_work.job.is_running
-    with ProjectFile.open(path) as project:
-        assert not project.is_read_only
-
-
-def test_what_was_on_its_way_says_nothing_of_the_pages_of_another_project(
-    window: MainWindow, held: HeldPages, qtbot: QtBot, workplace: Workplace
-) -> None:
-    """Its pages have the same numbers."""
-    begin(window, qtbot)
-    is_made = threading.Event()
-    window.batch_work.job.happened.connect(lambda _event: is_made.set(), Qt.ConnectionType.DirectConnection)
-    held.let()
-    assert is_made.wait(60)  # without a turn of the window's loop: it has not heard of the page yet
-    window.open_paths([workplace.put("../other/第9版.txt", SMALL_PAGE)])
-    window.actions_["view_batch"].trigger()
-    qtbot.waitUntil(lambda: window.batch_work.state == "idle" and bool(conditions(window)))
-    queue = window.batch_work.reader.queue
-    assert [page.seconds for page in queue.pages(queue.ids())] == [None]
-
-
 def test_a_bug_in_a_batch_is_told_as_any_other(window: MainWindow, qtbot: QtBot) -> None:
     def broken(_control: object, _begun: object) -> SerialExecutor:
         raise RecursionError("too deep")
@@ -240,15 +223,6 @@ def test_pages_that_are_done_do_not_hold_up_an_end(window: MainWindow, held: Hel
     with qtbot.waitSignal(window.batch_work.ended):
         Hand(window, qtbot).press("F5", "Return")
     assert len(happened) == 1
-
-
-def test_closing_the_window_ends_the_batch(
-    window: MainWindow, held: HeldPages, workplace: Workplace, qtbot: QtBot
-) -> None:
-    begin(window, qtbot)
-    job = window.batch_work.job
-    workplace.leave(window)
-    assert not job.is_running
 
 
 def test_a_project_that_others_have_open_is_not_run(

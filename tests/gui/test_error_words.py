@@ -16,9 +16,17 @@ from zhengban_gui.error_words import error_told, is_known
 from zhengban_gui.i18n import Translators
 
 ENGINE = Path(__file__).parents[2] / "core" / "zhengban"
-# What people meet in the window; tables that are damaged and lost characters are for the developers.
-PLACES = ("files.py", "readers", "review")
-ERRORS = ("InputError", "OutputError", "EncodingError")
+# What people meet in the window; tables that are damaged are for the developers.
+PLACES = (
+    "files.py",
+    "readers",
+    "review",
+    "batch/executors.py",
+    "batch/publishing.py",
+    "writers/verify.py",
+    "model/conservation.py",
+)
+ERRORS = ("InputError", "OutputError", "EncodingError", "ConservationError")
 
 
 def sentences() -> Iterator[str]:
@@ -44,6 +52,11 @@ def test_every_sentence_of_the_engine_is_known() -> None:
     raised = set(sentences())
     assert len(raised) > 30
     assert sorted(text for text in raised if not is_known(text)) == []
+
+
+@pytest.mark.parametrize("fault", ["it took longer than 60 s", "its worker process died twice (signal 9)"])
+def test_why_a_page_of_a_batch_failed_is_known(fault: str) -> None:
+    assert is_known(fault)
 
 
 @pytest.mark.parametrize("signature", SIGNATURES, ids=lambda signature: signature.name)

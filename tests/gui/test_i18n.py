@@ -135,6 +135,17 @@ def test_the_systems_language_is_the_default(system: str, language: str) -> None
     assert resolve_language("zh_TW", QLocale(system)) == "zh_TW"
 
 
+@pytest.mark.parametrize(
+    ("named", "language"), [("zh", "zh_CN"), ("zh_TW", "zh_TW"), ("zh_CN.UTF-8", "zh_CN"), ("en", "en")]
+)
+def test_the_variable_of_the_command_line_goes_before_the_locale(
+    monkeypatch: pytest.MonkeyPatch, named: str, language: str
+) -> None:
+    monkeypatch.setenv("ZHENGBAN_LANGUAGE", named)
+    assert resolve_language("system") == language
+    assert resolve_language("zh_TW") == "zh_TW"
+
+
 def test_a_language_is_spoken_and_left_again(qtbot: QtBot) -> None:
     translators = Translators()
     told = {}

@@ -14,6 +14,7 @@ from support.window import SMALL_PAGE, Hand, Workplace
 from zhengban.model.document import Block
 from zhengban.model.role import Role
 from zhengban.review.operation import Deed
+from zhengban_gui.keymap import shown_keys
 from zhengban_gui.main_window import MainWindow
 from zhengban_gui.views.article_tree import ArticleTree
 
@@ -55,6 +56,56 @@ def test_nothing_is_decided_while_somebody_types(window: MainWindow, hand: Hand)
     assert not window.chooser.overlay.isVisible()
     assert window.review.findings.current_id() == current
     assert field.text() != "甲 乙", "Ctrl+Del deletes a word"
+
+
+@pytest.mark.parametrize("key", ["A", "R", "U"])
+def test_a_key_that_decides_says_among_the_articles_why_it_does_not(
+    window: MainWindow, hand: Hand, key: str
+) -> None:
+    window.actions_["view_articles"].trigger()
+    hand.press(key)
+    assert not window.desk.session.log.operations
+    review = shown_keys(window.actions_["view_review"].shortcut().toString())
+    assert window.status.message() == f"Findings are decided in the review: {review}"
+
+
+def test_the_panes_of_the_articles_are_gone_round_from_the_tree_to_the_tree(
+    window: MainWindow, hand: Hand
+) -> None:
+    window.actions_["view_articles"].trigger()
+    articles = window.articles
+    assert articles.tree.hasFocus()
+    hand.press("F6")
+    assert articles.preview.sheet.hasFocus()
+    hand.press("F6")
+    assert articles.metadata.field("paper").hasFocus()
+    hand.press("F6")
+    assert articles.tree.hasFocus()
+    hand.press("Shift+F6")
+    assert articles.metadata.field("paper").hasFocus()
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_who_leaves_the_search_goes_on_at_the_hit(window: MainWindow, hand: Hand, place: int) -> None:
+    hand.press("Ctrl+F")
+    panel = window.review.find_panel
+    panel.fields.pattern.setText("志愿者")
+    hand.press(*["Return"] * (place + 1))
+    row = panel.list.currentIndex().row()
+    offset = window.looking_up._places[row].spans[0].start
+    hand.press("Escape")
+    pane = window.review.diff.rebuilt
+    assert pane.hasFocus()
+    assert pane.source_offset(pane.textCursor().position()) == offset
+
+
+def test_what_takes_back_is_named_as_its_key_is_now(window: MainWindow, hand: Hand) -> None:
+    window.store.set("shortcuts", {"undo/window": ("Ctrl+U",)})
+    window.arranging.toggle_lock()
+    assert "Ctrl+U takes it back" in window.status.message()
+    window.store.set("shortcuts", {"undo/window": ()})
+    window.arranging.toggle_lock()
+    assert "Undo takes it back" in window.status.message()
 
 
 @pytest.mark.parametrize("key", ["Return", "Enter"])

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from support.window import SMALL_PAGE, Hand, Workplace
 from zhengban.model.finding import Kind
+from zhengban.model.role import Role
 from zhengban_gui.main_window import MainWindow
 
 
@@ -32,6 +33,34 @@ def test_a_name_that_nobody_may_touch_is_shown_before_it_is_added(window: MainWi
     hand.press("Return")
     assert window.desk.project is not None
     assert window.desk.project.policy.profile.names_never_to_touch == (rule.entry,)
+
+
+@pytest.mark.parametrize("side", ["source", "rebuilt"])
+def test_furniture_that_was_painted_by_hand_becomes_a_rule(
+    window: MainWindow, qtbot: QtBot, side: str
+) -> None:
+    hand = Hand(window, qtbot)
+    window.review.diff.cursors.put(SMALL_PAGE.index("李强摄"), side == "source")
+    assert getattr(window.review.diff, side).hasFocus()
+    hand.press("T", "Q")
+    window.review.diff.cursors.put(SMALL_PAGE.index("李强摄"), side == "source")
+    hand.press("Ctrl+R")
+    dialog = window.profile_work.rule_dialog
+    assert dialog is not None
+    assert [(rule.key, rule.entry) for rule in dialog.rules()] == [("furniture.contact", "李强摄")]
+    hand.press("Return")
+    assert window.desk.project is not None
+    assert window.desk.project.policy.profile.furniture == {Role.CONTACT: ("李强摄",)}
+
+
+def test_a_cursor_in_an_article_leaves_the_rule_to_the_finding(window: MainWindow, qtbot: QtBot) -> None:
+    window.reviewing.go_to(_current_of(window, Kind.DUPLICATE_RUN))
+    window.review.diff.cursors.put(SMALL_PAGE.index("孩子们"), False)
+    Hand(window, qtbot).press("Ctrl+R")
+    dialog = window.profile_work.rule_dialog
+    assert dialog is not None
+    assert [rule.key for rule in dialog.rules()] == ["names_never_to_touch"]
+    dialog.reject()
 
 
 def test_a_rule_that_may_not_be_kept_is_refused_while_it_is_typed(window: MainWindow, qtbot: QtBot) -> None:

@@ -38,7 +38,7 @@ ANSWERS: tuple[tuple[str, str, Deed], ...] = (
     (COUNTY, "让路", lambda document, start: set_role(document, start, Role.HEADLINE)),
     (COUNTY, "让路", lambda document, start: move_to_article(document, start, 2)),
     (COUNTY, "让路", start_article),
-    (COUNTY, "让路", unplace),
+    (FRONT, "值班室里的半块月饼", unplace),
     (FRONT, "值班室里的半块月饼", lambda document, start: set_role(document, start, Role.COLUMN_TITLE)),
     (FRONT, "值班室里的半块月饼", lambda document, start: move_to_article(document, start, 2)),
     (POEMS, "外公的算盘", lambda document, start: move_to_article(document, start, 1)),

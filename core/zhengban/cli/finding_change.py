@@ -5,7 +5,7 @@ from __future__ import annotations
 from zhengban.cli.console import visible
 from zhengban.cli.wording import Wording
 from zhengban.model.finding import Finding
-from zhengban.writers.report_deeds import shown_after
+from zhengban.writers.report_deeds import shown_after, shown_before
 
 LONGEST_EXCERPT = 20  # characters of a change that a table row shows
 _BESIDE = 4  # characters shown on either side of a space that goes or comes
@@ -16,7 +16,8 @@ def change_in_short(finding: Finding, wording: Wording) -> str:
 
     Where only line breaks and spaces change, as in most findings, lines are counted: nobody could see it.
     """
-    before, after = (text.strip("\n⏎").replace("⏎", "\n") for text in (finding.before, shown_after(finding)))
+    texts = (shown_before(finding), shown_after(finding))
+    before, after = (text.strip("\n⏎").replace("⏎", "\n") for text in texts)
     lines = before.count("\n") + 1, after.count("\n") + 1
     if before == after:
         return _excerpt(before, wording)

@@ -19,7 +19,7 @@ from zhengban.cli.wording import Wording
 from zhengban.model.finding import Finding, Kind
 from zhengban.model.page import Page
 from zhengban.propose import Proposal
-from zhengban.writers.report_deeds import shown_after
+from zhengban.writers.report_deeds import shown_after, shown_before
 from zhengban.writers.report_places import Places
 
 PIPE_WIDTH = 200  # cells; where nobody's window says how wide a line may be
@@ -69,7 +69,7 @@ def _change(proposal: Proposal, finding: Finding, places: Places, wording: Wordi
         does=wording.deeds(finding, places.text),
     )
     yield Text(place, style="cyan").append(what, style=_STYLES[decision])
-    yield from changes(finding.before, shown_after(finding))
+    yield from changes(shown_before(finding), shown_after(finding))
     for target in wording.moves(finding, places.text):
         yield Text(f"  ⇢ {shown(target)}", style="magenta")
     for line in wording.reasons(finding, places):

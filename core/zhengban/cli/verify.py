@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,14 +26,19 @@ def run(options: argparse.Namespace) -> int:
 
 
 class _Sources:
-    """Finds sources by name, in a file or in folders; the folders are looked through once."""
+    """Finds sources by name, in a file or in folders; the folders are looked through once.
 
-    def __init__(self, places: list[Path]) -> None:
+    A certified text may be called as its source is: ``outputs`` are no sources, or the source would pass for altered.
+    """
+
+    def __init__(self, places: list[Path], outputs: Collection[Path] = ()) -> None:
         self._files: dict[str, list[Path]] = {}
+        results = {path.resolve() for path in outputs}
         self._only = [place for place in places if place.is_file()]
         for place in places:
             for path in sorted(place.rglob("*")) if place.is_dir() else ():
-                self._files.setdefault(path.name, []).append(path)
+                if path.resolve() not in results:
+                    self._files.setdefault(path.name, []).append(path)
 
     def bytes_of(self, page: Mapping[str, Any]) -> bytes:
         """Return the bytes of a page's source: of the files of its name, the certified one, or else the first."""
@@ -51,7 +56,8 @@ class _Sources:
 def _verified(path: Path, source: str | None, wording: Wording) -> int:
     try:
         pages = read_certificate(_read(path), str(path))
-        sources = _Sources([Path(source)] if source is not None else [path.parent, path.parent / os.pardir])
+        places = [Path(source)] if source is not None else [path.parent, path.parent / os.pardir]
+        sources = _Sources(places, _outputs(pages, path.parent))
         problems = [problem for page in pages for problem in _page_problems(page, path.parent, sources)]
     except ZhengbanError as error:
         return complain(str(error), error.exit_code)
@@ -63,6 +69,14 @@ def _verified(path: Path, source: str | None, wording: Wording) -> int:
     outputs = sum(len(page["outputs"]) for page in pages)
     print(one_line(wording.say("certified", file=path, pages=len(pages), outputs=outputs)))
     return 0
+
+
+def _outputs(pages: Sequence[Mapping[str, Any]], folder: Path) -> list[Path]:
+    """Return where the outputs lie; what is no entry of one is told of when its page is checked."""
+    try:
+        return [folder / str(output["name"]) for page in pages for output in page["outputs"]]
+    except (KeyError, TypeError):
+        return []
 
 
 def _page_problems(page: Mapping[str, Any], folder: Path, sources: _Sources) -> Iterator[str]:

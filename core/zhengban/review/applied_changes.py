@@ -11,7 +11,7 @@ from zhengban.resources import load_table
 from zhengban.review.operation import Operation
 from zhengban.review.page_review import Entry, PageReview
 from zhengban.writers.change_log import AppliedChange
-from zhengban.writers.report_deeds import shown_after, verbs
+from zhengban.writers.report_deeds import shown_after, shown_before, verbs
 from zhengban.writers.report_places import Places, excerpt
 from zhengban.writers.report_reasons import kind_name, merged, reason_told
 
@@ -50,7 +50,7 @@ class _Changes:
 
     def of_finding(self, entry: Entry, edits: Sequence[Edit]) -> AppliedChange:
         finding, decided = entry.finding, entry.decided
-        before, after = finding.before, shown_after(finding)
+        before, after = shown_before(finding), shown_after(finding)
         if entry.state == "amended":
             before, after = self._texts(edits)
         kind = str(finding.kind)

@@ -56,6 +56,17 @@ def deed(edit: Edit, text: str = "") -> str:
             return "start" if on else "no_start"
 
 
+def shown_before(finding: Finding) -> str:
+    """Return the text before: of a piece of a line that is only given a role, the piece and not the rest of the line.
+
+    Its detector gives the line for the context; against the piece, the rest would look deleted.
+    """
+    is_piece = finding.kind == Kind.PAGE_FURNITURE and finding.after in finding.before
+    if is_piece and not any(isinstance(edit, ReplaceText) for edit in finding.edits):
+        return finding.after
+    return finding.before
+
+
 def shown_after(finding: Finding) -> str:
     """Return the text afterwards: without the place a heading goes to, caption and credit on lines of their own."""
     if finding.kind == Kind.DETACHED_HEADLINE and _ARROW not in finding.before:

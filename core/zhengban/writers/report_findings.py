@@ -9,7 +9,7 @@ from zhengban.model.document import Outcome
 from zhengban.model.finding import Alternative, Evidence, Finding
 from zhengban.resources import load_table
 from zhengban.writers.markup import escape_attribute, escape_text
-from zhengban.writers.report_deeds import deeds, shown_after
+from zhengban.writers.report_deeds import deeds, shown_after, shown_before
 from zhengban.writers.report_places import Places
 from zhengban.writers.report_reasons import alternative_label, kind_name, merged, outcome_reason, reason_told
 
@@ -36,7 +36,7 @@ def finding_item(
     parts = [
         f'<li class="finding k-{finding.kind} d-{escape_attribute(decision)}" id="f{number}">',
         _headline(finding, number, decision, place),
-        change_line(finding.before, shown_after(finding)),
+        change_line(shown_before(finding), shown_after(finding)),
         f'<p class="note">{escape_text(note)}</p>' if note else "",
         f'<p class="deeds">{text}</p>' if (text := escape_text(deeds(finding, places.text))) else "",
         f'<ul class="evidence">{evidence}</ul>' if evidence else "",

@@ -66,12 +66,15 @@ class BatchJob(QObject):
         self._control = BatchControl()
         return self._control
 
-    def start(self, project: ProjectFile, order: Order, sources: Sequence[Source]) -> None:
-        """Begin a batch with the decisions that the project holds now."""
+    def start(self, project: ProjectFile, order: Order, make_sources: Callable[[], Sequence[Source]]) -> None:
+        """Begin a batch with the decisions that the project holds now.
+
+        The sources are made in the job's thread: naming the results of a large project takes half a second.
+        """
         with self._turn:
             self._decided.clear()
         self._pool = ThreadPoolExecutor(1, "batch")
-        self._work = self._pool.submit(self._run, project, order, sources)
+        self._work = self._pool.submit(self._run, project, order, make_sources)
         self._work.add_done_callback(self._ended)
         self._pool.shutdown(wait=False)  # its thread ends with this work
 
@@ -93,9 +96,11 @@ class BatchJob(QObject):
             self._control.end()
             self._pool.shutdown()  # what the end of the work calls, too, has been called then
 
-    def _run(self, project: ProjectFile, order: Order, sources: Sequence[Source]) -> str:
+    def _run(self, project: ProjectFile, order: Order, make_sources: Callable[[], Sequence[Source]]) -> str:
         try:
-            batch = BatchRun(project, order, sources, self.make_executor(self._control, self.begun.emit))
+            batch = BatchRun(
+                project, order, make_sources(), self.make_executor(self._control, self.begun.emit)
+            )
             batch.listen(self._tell)
             return batch.run().problem
         except ZhengbanError as error:

@@ -13,7 +13,7 @@ from zhengban.errors import ZhengbanError
 from zhengban.review.project_file import ProjectFile
 from zhengban.review.project_queue import Condition, QueueFilter
 from zhengban.review.result_files import DEFAULT_FOLDER
-from zhengban_gui.batch_sources import project_sources, root_of
+from zhengban_gui.batch_sources import pages_with, project_sources, root_of
 from zhengban_gui.controllers.batch_job import BatchJob
 from zhengban_gui.controllers.batch_order import keep_choice, kept_choice, kind_lines
 from zhengban_gui.controllers.batch_pace import BatchPace
@@ -141,12 +141,13 @@ class BatchWork(QObject):
         assert project is not None
         control = self.job.prepare()
         wanted = set(only) if only is not None else None
-        sources = project_sources(self._desk.pages, project.load, control.check, wanted)
-        self._project, self._pace = project, BatchPace(sum(len(source.pages) for source in sources))
+        pages = tuple(self._desk.pages)
+        self._project, self._pace = project, BatchPace(len(pages_with(pages, wanted)))
         self._begun, self._held = monotonic(), 0.0
         self._set_state("running")
         self._clock.start()
-        self.job.start(project, Order(choice.folder, choice.forms), sources)
+        order = Order(choice.folder, choice.forms)
+        self.job.start(project, order, lambda: project_sources(pages, project.load, control.check, wanted))
 
     def _pause(self) -> None:
         self.job.control.pause()
@@ -232,11 +233,6 @@ class BatchWork(QObject):
             self.told.emit(self._sums(was_stopped))
         self.ended.emit()
 
-    def _follow_project(self) -> None:
-        """A project that was left is not written to any more."""
-        if self._project is not None and self._desk.project is not self._project:
-            self.stop()
-
     # Words
 
     def _tell(self) -> None:
@@ -288,7 +284,7 @@ class BatchWork(QObject):
         self.job.happened.connect(self._take)
         self.job.finished.connect(self._take_end)
         self._desk.happened.connect(self._note)
-        self._desk.project_changed.connect(self._follow_project)
+        self._desk.leaving.connect(self.stop)
 
     def _note(self, operation: Any) -> None:
         self.job.note_decided(self._desk.session.log.touched(operation))

@@ -16,6 +16,7 @@ from zhengban_gui.controllers.desk import Desk
 from zhengban_gui.controllers.series_reader import SeriesReader, Unpacking
 from zhengban_gui.controllers.series_reading import BulkTold, read_bulk
 from zhengban_gui.dialogs.bulk_dialog import BulkDialog
+from zhengban_gui.edit_words import with_undo
 from zhengban_gui.effect_words import EffectText
 from zhengban_gui.error_words import error_told
 from zhengban_gui.theme import Theme
@@ -106,8 +107,8 @@ class BulkWork(QObject):
             self._desk.try_deed(lambda session, _page: accept_bulk(session, plan)) if plan.targets else None
         )
         if done is not None:
-            told = self.tr("Accepted %n finding(s) in one step. Ctrl+Z takes it back", "", len(plan.targets))
-            self.told.emit(told)
+            told = self.tr("Accepted %n finding(s) in one step", "", len(plan.targets))
+            self.told.emit(with_undo(told))
 
     def _forget(self) -> None:
         self._reader.forget(_BULK)

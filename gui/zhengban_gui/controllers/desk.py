@@ -21,6 +21,7 @@ from zhengban.review.session import Happened, ReviewSession
 from zhengban.review.sources import SourceFailure
 from zhengban_gui.controllers.background import Analyst
 from zhengban_gui.controllers.planning import Planner
+from zhengban_gui.unread_files import keep_unread, unread_files
 
 LAST_PAGE = "page"  # the name under which a project keeps where the reviewer was
 
@@ -29,11 +30,13 @@ class Desk(QObject):
     """Holds project, session and current page.
 
     ``review_changed`` brings the current page's review whenever it may look different; ``page_changed`` comes first
-    when another page was opened. ``happened`` brings each operation, ``queue_changed`` the pages whose state changed.
+    when another page was opened. ``leaving`` comes while the project is still open, so that whoever else writes to it
+    ends first. ``happened`` brings each operation, ``queue_changed`` the pages whose state changed.
     A deed that cannot be stored is not done: ``refused`` says why in one line. What can be made again, as plans and
     counts, is done without when it cannot be stored; that is told once.
     """
 
+    leaving = Signal()
     project_changed = Signal()
     page_changed = Signal(int)
     review_changed = Signal(object)
@@ -85,6 +88,8 @@ class Desk(QObject):
 
     def close_project(self) -> None:
         """Close the project; everything was stored when it was done."""
+        if self.project is not None:
+            self.leaving.emit()
         try:
             self._count()
         finally:
@@ -115,6 +120,7 @@ class Desk(QObject):
         if self.project is None:
             return ()
         added = self.project.add_sources(paths)
+        self._keep(lambda project: keep_unread(project, added.failures))
         self.reload_pages()
         return added.failures
 
@@ -128,6 +134,13 @@ class Desk(QObject):
     def pages(self) -> Sequence[ProjectPage]:
         """Return the project's pages in order."""
         return self._pages
+
+    def unread(self) -> Sequence[SourceFailure]:
+        """Return the files of the project that could not be read."""
+        if self.project is None:
+            return ()
+        read = {page.path for page in self._pages}
+        return [failure for failure in unread_files(self.project) if failure.path not in read]
 
     def page_states(self) -> Mapping[int, PageState]:
         """Return how far every page is."""

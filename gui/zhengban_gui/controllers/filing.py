@@ -25,6 +25,7 @@ from zhengban_gui.dialogs.encoding_dialog import EncodingDialog, encoding_previe
 from zhengban_gui.error_words import error_told
 from zhengban_gui.places import SUFFIX, is_project, project_for, with_suffix
 from zhengban_gui.theme import Theme
+from zhengban_gui.unread_files import keep_unread
 from zhengban_gui.views.start_screen import Recent, Recovery
 from zhengban_gui.window_state import WindowState
 
@@ -207,6 +208,7 @@ class Filing(QObject):
         project.keep_policy(self.policy)
         added = project.add_sources(paths)
         if added.pages:
+            keep_unread(project, added.failures)
             self._desk.open_project(project)
             self._state.remember(str(path))
         else:

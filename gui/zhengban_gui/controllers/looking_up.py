@@ -210,7 +210,11 @@ class LookingUp(QObject):
         return self._desk.try_deed(lambda session, _page: session.edit(page, edits, name.text, name.field))
 
     def _end(self) -> None:
+        """Whoever leaves the panel goes on at the hit that was shown last."""
         self._left.clear()
+        if self._wanted is not None and self._wanted[0] == self._desk.page_number and self._wanted[1]:
+            in_source = self._question is not None and self._question.in_source
+            self._diff.cursors.put(self._wanted[1][0].start, in_source)
         self._wanted = None
         self._diff.light(())
 

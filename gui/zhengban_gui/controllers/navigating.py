@@ -66,6 +66,12 @@ class Navigating(QObject):
             told = self.tr("What is grey is done in the review: {key}")
             self._window.status.show_message(told.format(key=key))
 
+    def tell_elsewhere(self) -> None:
+        """Say why a key that decides findings did nothing."""
+        key = shown_keys(self._window.actions_["view_review"].shortcut().toString())
+        told = self.tr("Findings are decided in the review: {key}")
+        self._window.status.show_message(told.format(key=key))
+
     def show_start(self) -> None:
         """Show what was left open, what was opened last, and the ways to open something."""
         self._fill_start()
@@ -109,11 +115,15 @@ class Navigating(QObject):
             self._window.series_work.show_series_of(finding)
 
     def make_rule(self) -> None:
-        """Make rules of what is selected among a series, else of the current finding."""
+        """Make rules of what is selected among a series, of furniture under the text cursor, else of the finding."""
         window = self._window
         if window.stack.currentWidget() is window.series:
             window.profile_work.offer_rules(window.series_work.chosen_rules())
-        else:
+            return
+        pointing = window.arranging.pointing
+        blocks = pointing.blocks() if pointing.cursor() is not None or pointing.tree() is not None else ()
+        block = blocks[0] if len(blocks) == 1 else None
+        if not window.profile_work.offer_rule_of_block(block):
             window.profile_work.offer_rule_of(window.reviewing.current)
 
     def show_in_context(self, page: int, finding: str) -> None:
@@ -258,11 +268,9 @@ class Navigating(QObject):
 
     def go_to_pane(self, step: int) -> None:
         """Give the keys to the next pane in reading order."""
-        panes = (
-            list(self._window.review.panes())
-            if self._window.stack.currentWidget() is self._window.review
-            else []
-        )
+        shown = self._window.stack.currentWidget()
+        holders = (self._window.review, self._window.articles)
+        panes = next((list(holder.panes()) for holder in holders if holder is shown), [])
         if not panes:
             self._window.focusNextPrevChild(step > 0)
             return

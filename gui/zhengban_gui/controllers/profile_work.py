@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from zhengban.errors import InputError, OutputError
 from zhengban.files import write_file
+from zhengban.model.document import Block
+from zhengban.model.role import FURNITURE_ROLES
 from zhengban.profiles.profile import Profile
 from zhengban.profiles.reading import find_profile
 from zhengban.profiles.telling import profile_told
@@ -22,7 +24,7 @@ from zhengban_gui.controllers.series_reader import SeriesReader
 from zhengban_gui.dialogs.profile_editor import ProfileEditor
 from zhengban_gui.dialogs.profile_rule_dialog import ProfileRuleDialog
 from zhengban_gui.error_words import error_told
-from zhengban_gui.profile_rules import Rule, rule_from, with_rules
+from zhengban_gui.profile_rules import Rule, rule_from, rule_from_block, with_rules
 from zhengban_gui.profile_words import profile_error_told
 from zhengban_gui.theme import Theme
 
@@ -52,6 +54,15 @@ class ProfileWork(QObject):
         review = self._desk.review
         rule = rule_from(entry.finding, review.plan.page.text) if entry and review else None
         self.offer_rules([rule] if rule else [])
+
+    def offer_rule_of_block(self, block: Block | None) -> bool:
+        """Offer the pattern of a block of furniture; return whether the block is any."""
+        review = self._desk.review
+        if block is None or review is None or block.role not in FURNITURE_ROLES:
+            return False
+        rule = rule_from_block(block, review.plan.page.text)
+        self.offer_rules([rule] if rule else [])
+        return True
 
     def offer_rules(self, rules: Sequence[Rule]) -> None:
         """Show the rules, so that they can be changed and then added."""

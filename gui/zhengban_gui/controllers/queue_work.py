@@ -57,6 +57,7 @@ class QueueWork(QObject):
         self._later.stop()
         if self._screen.isVisible():
             self._name_project()
+            self._screen.unread.show_files(self._desk.unread())
             self._screen.show_totals(self._reader.queue.totals(), self._desk.planner.policy.automatic)
             self.show_rows()
 

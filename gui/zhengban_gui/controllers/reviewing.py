@@ -19,6 +19,7 @@ from zhengban_gui.controllers.owning import Owning
 from zhengban_gui.dialogs.choice_list import Choice
 from zhengban_gui.dialogs.note_editor import NoteEditor
 from zhengban_gui.document_script import document_script
+from zhengban_gui.edit_words import with_undo
 from zhengban_gui.theme import Theme
 from zhengban_gui.views.card_content import CardContent
 from zhengban_gui.views.review_screen import ReviewScreen
@@ -141,7 +142,7 @@ class Reviewing(QObject):
         findings = [review.by_id[identity].finding for identity in waiting]
         if self._desk.try_deed(lambda session, page: session.accept(page, waiting, "bulk")):
             expected = self._desk.planner.policy.calibration.expected_wrong(findings)
-            told = self.tr("%n finding(s) accepted. Ctrl+Z takes it back", "", len(waiting))
+            told = with_undo(self.tr("%n finding(s) accepted", "", len(waiting)))
             self.told.emit(" · ".join(filter(None, (told, wrong_ones(expected)))))
 
     # Inside

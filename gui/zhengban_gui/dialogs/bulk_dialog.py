@@ -32,6 +32,7 @@ from zhengban_gui.wording import KINDS, kind_name
 
 _WIDTH = 680
 _TICKS_A_ROW = 4
+_ROUNDING = 1e-9  # 100 × 0.57 is a little less than 57
 _USUAL = 95  # hundredths: where automatic acceptance usually begins
 
 
@@ -61,7 +62,7 @@ class BulkDialog(QDialog):
         self._boxes: dict[Kind, TickBox] = {}
         self._grid = QGridLayout()
         self.slider = ConfidenceSlider(theme)
-        self.slider.setValue(_USUAL)
+        self.slider.begin_at(_USUAL)
         self._changes = ElidedLabel(theme, "", TEXT_UI, "ink", WEIGHT_MEDIUM)
         self._stays = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
         self._accept = PushButton(theme, "", "check", "Enter", "primary")
@@ -74,7 +75,10 @@ class BulkDialog(QDialog):
         theme.changed.connect(self.update)
 
     def show_waiting(self, confidences: Mapping[Kind, Sequence[float]], ticked: Collection[Kind]) -> None:
-        """Offer the kinds that wait, with their confidences; those named are ticked, all where none is among them."""
+        """Offer the kinds that wait, with their confidences; those named are ticked, all where none is among them.
+
+        Where nothing ticked waits at the usual line, the line begins at the surest that does.
+        """
         chosen = [kind for kind in confidences if kind in ticked] or list(confidences)
         for box in self._boxes.values():
             box.deleteLater()
@@ -84,6 +88,8 @@ class BulkDialog(QDialog):
             box.toggled.connect(lambda _on: self.line_changed.emit())
             self._grid.addWidget(box, *divmod(place, _TICKS_A_ROW), Qt.AlignmentFlag.AlignLeft)
         self.slider.set_confidences(sure for kind in confidences.values() for sure in kind)
+        surest = max((sure for kind in chosen for sure in confidences[kind]), default=1.0)
+        self.slider.begin_at(min(_USUAL, int(100 * surest + _ROUNDING)))
         self._is_known = True
         self.line_changed.emit()
 

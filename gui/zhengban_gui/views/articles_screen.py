@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -69,6 +71,10 @@ class ArticlesScreen(QWidget):
         self.preview.set_script(script)
         self._show_unit()
         self._say()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the panes that F6 goes through, in reading order, those only that can be seen."""
+        return [pane for pane in (self.tree, self.preview.sheet, self.metadata) if pane.isVisible()]
 
     def set_room(self, width: int) -> None:
         """Leave the page details out of a window of this width, px, that has no room for three columns."""

@@ -23,6 +23,7 @@ from zhengban_gui.views.queue_chips import QueueChips
 from zhengban_gui.views.queue_order import QueueSorting
 from zhengban_gui.views.queue_statistics import QueueStatistics
 from zhengban_gui.views.queue_table import QueueTable
+from zhengban_gui.views.unread_list import UnreadList
 from zhengban_gui.widgets.boxes import tight_column, tight_row
 from zhengban_gui.widgets.elided_label import ElidedLabel
 from zhengban_gui.widgets.line_field import LineField
@@ -49,6 +50,7 @@ class BatchScreen(Surface):
         self.head = BatchHead(theme)
         self.chips = QueueChips(theme)
         self.search = LineField()
+        self.unread = UnreadList(theme)
         self.sorting = QueueSorting(theme, self._model)
         self.table = QueueTable(theme, self._model)
         self.statistics = QueueStatistics(theme)
@@ -167,6 +169,7 @@ class BatchScreen(Surface):
         self.head.add_tool(self.search)
         self.head.add_tool(self.sorting)
         head.addWidget(self.chips)
+        head.addWidget(self.unread)
         below, self._places = QWidget(), QStackedLayout()
         below.setLayout(self._places)
         self._places.addWidget(self.table)

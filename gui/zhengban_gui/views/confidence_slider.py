@@ -45,6 +45,7 @@ class ConfidenceSlider(QAbstractSlider):
         self._theme = theme
         self._shares: tuple[float, ...] = ()
         self._is_compact = False
+        self._was_moved = False
         self.setRange(_LOWEST, _HIGHEST)
         self.setSingleStep(1)
         self.setPageStep(5)
@@ -52,7 +53,7 @@ class ConfidenceSlider(QAbstractSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         named(self, lambda: self.tr("Least confidence"))
-        self.valueChanged.connect(lambda value: self.chosen.emit(value / 100))
+        self.valueChanged.connect(self._tell)
         theme.changed.connect(self._refresh)
 
     def set_confidences(self, confidences: Iterable[float]) -> None:
@@ -67,6 +68,12 @@ class ConfidenceSlider(QAbstractSlider):
         if shares != self._shares:
             self._shares = shares
             self.update()
+
+    def begin_at(self, value: int) -> None:
+        """Stand at so many hundredths, unless somebody has moved the handle."""
+        if not self._was_moved:
+            self.setValue(value)
+            self._was_moved = False
 
     def set_compact(self, is_compact: bool) -> None:
         """Show the number alone, or the track too."""
@@ -114,6 +121,10 @@ class ConfidenceSlider(QAbstractSlider):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def _tell(self, value: int) -> None:
+        self._was_moved = True
+        self.chosen.emit(value / 100)
 
     def _follow(self, event: QMouseEvent) -> None:
         track = self._track()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 
 from zhengban.model.document import Block
 from zhengban_gui.diff.layout import DiffLayout
 from zhengban_gui.diff.side import NO_BLOCK
+from zhengban_gui.views.row_maker import row_around
 from zhengban_gui.views.text_pane import TextPane
 
 _MOST_OF_PANE = 0.4  # of its height; beside a longer row there would be no room for anything
@@ -54,6 +55,15 @@ class DiffCursors:
         if not pane.hasFocus() or not pane.rows():
             return None
         return pane.source_offset(pane.textCursor().position())
+
+    def put(self, offset: int, is_source: bool) -> None:
+        """Give the keys to a side that can be seen, the cursor in front of the source character at the offset."""
+        wanted, other = (self._source, self._rebuilt) if is_source else (self._rebuilt, self._source)
+        pane = wanted if wanted.isVisible() else other
+        number = row_around(pane.rows(), offset)
+        if number is not None:
+            pane.put_cursor(number, offset)
+            pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def follow(self, finding: str) -> None:
         """Go to a finding that was not the current one before."""

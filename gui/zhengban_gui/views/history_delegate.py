@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from zhengban_gui.icons import paint_icon
 from zhengban_gui.item_models.history_model import HistoryColumn, HistoryModel
 from zhengban_gui.item_models.history_words import HistoryRow
 from zhengban_gui.theme import Theme
-from zhengban_gui.tokens import CURRENT_BAR, ICON, SPACE, TEXT_SECONDARY, TEXT_UI
-from zhengban_gui.widgets.painting import paint_text
+from zhengban_gui.tokens import ICON, SPACE, TEXT_SECONDARY, TEXT_UI
+from zhengban_gui.widgets.painting import paint_row_band, paint_text
 
 _Index = QModelIndex | QPersistentModelIndex
 # Icon and colour of each deed.
@@ -45,7 +45,7 @@ class HistoryDelegate(QStyledItemDelegate):
         row: HistoryRow = index.data(HistoryModel.VALUE_ROLE)
         rect = QRectF(option.rect)
         painter.save()
-        self._paint_band(painter, rect, option, index.column() == HistoryColumn.NUMBER)
+        paint_row_band(painter, rect, option, index.column() == HistoryColumn.NUMBER, self._theme)
         words = rect.adjusted(SPACE, 0, -SPACE, 0)
         if index.column() == HistoryColumn.WHAT:
             icon, color = _SIGNS[row.deed]
@@ -54,22 +54,6 @@ class HistoryDelegate(QStyledItemDelegate):
             words.setLeft(words.left() + ICON + SPACE)
         self._paint_words(painter, words, str(index.data()), row, HistoryColumn(index.column()))
         painter.restore()
-
-    def _paint_band(
-        self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, is_first: bool
-    ) -> None:
-        color = self._theme.color
-        if not option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(color("hair"), 0))
-            painter.drawLine(QLineF(rect.left(), rect.bottom(), rect.right(), rect.bottom()))
-            return
-        painter.fillRect(rect, color("accent_tint"))
-        if option.widget.hasFocus():
-            painter.setPen(QPen(color("accent"), 1))
-            for y in (rect.top() + 0.5, rect.bottom() - 0.5):
-                painter.drawLine(QLineF(rect.left(), y, rect.right(), y))
-        if is_first:
-            painter.fillRect(QRectF(rect.left(), rect.top(), CURRENT_BAR, rect.height()), color("accent"))
 
     def _paint_words(
         self, painter: QPainter, rect: QRectF, text: str, row: HistoryRow, column: HistoryColumn

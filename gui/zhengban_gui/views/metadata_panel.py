@@ -155,6 +155,8 @@ class MetadataPanel(QWidget):
             row.block_activated.connect(self.block_activated)
             self._rows.addWidget(row)
             self._fields[field.key] = row
+        if fields:
+            self.setFocusProxy(self.field(fields[0].key))
 
     def _make_ends(self) -> None:
         while (item := self._ends.takeAt(0)) is not None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from zhengban.review.project_queue import Condition, QueuePage
 from zhengban_gui.icons import paint_icon
@@ -20,7 +20,6 @@ from zhengban_gui.item_models.queue_model import (
 from zhengban_gui.queue_words import condition_color, condition_icon
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
-    CURRENT_BAR,
     ICON,
     PANEL_EDGE,
     SPACE,
@@ -29,7 +28,7 @@ from zhengban_gui.tokens import (
     WEIGHT_MEDIUM,
     WEIGHT_REGULAR,
 )
-from zhengban_gui.widgets.painting import paint_body, paint_text, text_width
+from zhengban_gui.widgets.painting import paint_body, paint_row_band, paint_text, text_width
 
 _Index = QModelIndex | QPersistentModelIndex
 _BADGE_HEIGHT = 20
@@ -50,26 +49,10 @@ class QueueDelegate(QStyledItemDelegate):
         page: QueuePage | None = index.data(QueueModel.VALUE_ROLE)
         rect = QRectF(option.rect)
         painter.save()
-        self._paint_band(painter, rect, option, index.column() == NAME)
+        paint_row_band(painter, rect, option, index.column() == NAME, self._theme)
         if page is not None:
             self._paint_cell(painter, rect, page, index)
         painter.restore()
-
-    def _paint_band(
-        self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, is_first: bool
-    ) -> None:
-        color = self._theme.color
-        if not option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(color("hair"), 0))
-            painter.drawLine(QLineF(rect.left(), rect.bottom(), rect.right(), rect.bottom()))
-            return
-        painter.fillRect(rect, color("accent_tint"))
-        if option.widget.hasFocus():
-            painter.setPen(QPen(color("accent"), 1))
-            for y in (rect.top() + 0.5, rect.bottom() - 0.5):
-                painter.drawLine(QLineF(rect.left(), y, rect.right(), y))
-        if is_first:
-            painter.fillRect(QRectF(rect.left(), rect.top(), CURRENT_BAR, rect.height()), color("accent"))
 
     def _paint_cell(self, painter: QPainter, rect: QRectF, page: QueuePage, index: _Index) -> None:
         column, text = index.column(), str(index.data())

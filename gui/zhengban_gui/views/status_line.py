@@ -11,7 +11,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zhengban.model.conservation import Conservation
+from zhengban_gui.edit_words import UNDO_KEY
 from zhengban_gui.icons import paint_icon
+from zhengban_gui.keymap import Overrides, action_by_id, keys_of, shown_keys
 from zhengban_gui.theme import Theme
 from zhengban_gui.tokens import (
     PANEL_EDGE,
@@ -133,6 +135,8 @@ class StatusLine(Surface):
         super().__init__(theme, "window", (Qt.Edge.TopEdge,), parent)
         self._values = StatusValues()
         self._words = StatusWords(self)
+        self._undo = ""
+        self.set_keys({})
         self._counts = {state: _Count(theme, state) for state in _STATES}
         self._pace = ElidedLabel(theme, "", TEXT_SECONDARY, "ink2")
         self._message = ElidedLabel(theme, "", TEXT_SECONDARY, "ink", WEIGHT_MEDIUM)
@@ -168,6 +172,12 @@ class StatusLine(Surface):
         self.clear_message()
         self.show_values(self._values)
 
+    def set_keys(self, overrides: Overrides) -> None:
+        """Name the key that takes back as it is now, or the command where it has none."""
+        undo = action_by_id("undo")
+        keys = keys_of(undo, "window", overrides)
+        self._undo = shown_keys(keys[0]) if keys else undo.words()
+
     def message(self) -> str:
         """Return the message shown, empty when there is none."""
         return self._message.text()
@@ -178,7 +188,7 @@ class StatusLine(Surface):
 
     def show_message(self, text: str, is_warning: bool = False, milliseconds: int = _SHOWN_FOR) -> None:
         """Say something for a while; 0 keeps it until the next message."""
-        self._message.set_text(text)
+        self._message.set_text(text.replace(UNDO_KEY, self._undo))
         self._message.set_color("dele" if is_warning else "ink")
         self._clock.stop()
         if milliseconds:

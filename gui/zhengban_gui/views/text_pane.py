@@ -153,10 +153,15 @@ class TextPane(QTextEdit):
         self._state.punctuation = visible
         self.viewport().update()
 
-    def put_cursor(self, number: int) -> None:
-        """Put the text cursor at the beginning of a row; the view stays where it is."""
+    def put_cursor(self, number: int, offset: int | None = None) -> None:
+        """Put the text cursor into a row, at its beginning or before a source offset; the view stays where it is."""
         scroll = self.verticalScrollBar().value()
-        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(number)))
+        cursor = QTextCursor(self.document().findBlockByNumber(number))
+        block = self._rows[number].block
+        place = block.offset_of(offset) if block is not None and offset is not None else None
+        if block is not None and place is not None:
+            cursor.setPosition(cursor.position() + block.offsets.to_display(place))
+        self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(scroll)
 
     def row_of_cursor(self) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from zhengban_gui.fonts import lacks_medium
 from zhengban_gui.theme import Theme
-from zhengban_gui.tokens import FOCUS_GAP, FOCUS_MARGIN, FOCUS_WIDTH
+from zhengban_gui.tokens import CURRENT_BAR, FOCUS_GAP, FOCUS_MARGIN, FOCUS_WIDTH
 
 # An ideograph's middle lies 0.38 em above the baseline; centring ascent and descent puts it 1–2 px too low.
 GLYPH_MIDDLE = 0.38
@@ -40,6 +41,27 @@ def paint_focus_ring(painter: QPainter, body: QRectF, radius: float, theme: Them
     away = FOCUS_GAP + FOCUS_WIDTH
     ring = body.adjusted(-away, -away, away, away)
     paint_body(painter, ring, radius + FOCUS_GAP + FOCUS_WIDTH / 2, None, theme.color("accent"), FOCUS_WIDTH)
+
+
+def paint_row_band(
+    painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, is_first: bool, theme: Theme
+) -> None:
+    """Paint the ground of a table's cell: a hairline below, or the band of the current row.
+
+    The band has a bar at its left edge, in the ``is_first`` cell, and lines while the table has the focus.
+    """
+    color = theme.color
+    if not option.state & QStyle.StateFlag.State_Selected:
+        painter.setPen(QPen(color("hair"), 0))
+        painter.drawLine(QLineF(rect.left(), rect.bottom(), rect.right(), rect.bottom()))
+        return
+    painter.fillRect(rect, color("accent_tint"))
+    if option.widget.hasFocus():
+        painter.setPen(QPen(color("accent"), 1))
+        for y in (rect.top() + 0.5, rect.bottom() - 0.5):
+            painter.drawLine(QLineF(rect.left(), y, rect.right(), y))
+    if is_first:
+        painter.fillRect(QRectF(rect.left(), rect.top(), CURRENT_BAR, rect.height()), color("accent"))
 
 
 def paint_share(painter: QPainter, track: QRectF, share: float, ground: QColor, ink: QColor) -> None:
