@@ -126,6 +126,51 @@ def test_misread_copy_is_an_alternative() -> None:
     assert text[slice(*spans[0])] == "市民在公园赏花"
 
 
+def test_beside_a_lone_mark_an_undecided_reading_is_asked_for() -> None:
+    """Neither 凤尾 nor 风尾 stands elsewhere: the mark goes by itself, which copy stays is for a person to say."""
+    text = "桂婆婆在凤尾村里散步桂婆婆在风尾村里散步。。"
+    findings = list(detect(Draft(Page(text))))
+    kinds = {("misread_copy" in {one.code for one in found.evidence}): found.confidence for found in findings}
+    assert set(kinds) == {True, False}
+    assert ASK <= kinds[True] < AUTOMATIC <= kinds[False]
+
+
+def test_beside_a_lone_mark_the_reading_of_the_page_stays() -> None:
+    text = "桂婆婆在凤尾村里散步桂婆婆在风尾村里散步。。\n\n从凤尾村到镇上，要走两个小时。凤尾人说，凤尾的路通了。"
+    (finding,) = detect(Draft(Page(text)))
+    deleted = {text[slice(*edit.span)] for edit in finding.edits if isinstance(edit, ReplaceText)}
+    assert deleted == {"桂婆婆在风尾村里散步", "。"}
+
+
+def test_struck_characters_that_nothing_decides_are_asked_for() -> None:
+    """Of 讨 and 对 neither is known beside 到 and 岸: the line goes by itself, the character is a question."""
+    text = "清清晨晨村村民民乘乘船船到到讨对岸岸为为老老人人看看病病。。"
+    findings = list(detect(Draft(Page(text))))
+    confidences = {
+        ("misread_copy" in {one.code for one in found.evidence}): found.confidence for found in findings
+    }
+    assert set(confidences) == {True, False}
+    assert ASK <= confidences[True] < AUTOMATIC <= confidences[False]
+
+
+def test_copies_misread_in_different_places_are_asked_for() -> None:
+    """Each copy holds a character that the other has lost: to keep either would be wrong."""
+    text = "志愿者未到社区志愿者来到杜区，，为老人理发为老人理发。。"
+    findings = [found for found in detect(Draft(Page(text))) if found.spans[0].start == 0]
+    assert [ASK <= found.confidence < AUTOMATIC for found in findings] == [True]
+
+
+@pytest.mark.parametrize("pair", ["日前|目前", "大人|夫人"])
+def test_two_words_are_no_misreading_even_beside_doubled_lines(pair: str) -> None:
+    """Both are words in use, though 日 and 目, 大 and 夫 look alike."""
+    line = "".join(f"{word}在新修的湿地公园里拍照" for word in pair.split("|"))
+    findings = list(detect(Draft(Page("\n".join([line, *COMPANY])))))
+    beside = [found for found in findings if found.spans[0].start > len(line)]
+    assert beside
+    assert all(found.confidence >= AUTOMATIC for found in beside)
+    assert not [found for found in findings if found not in beside and found.confidence >= AUTOMATIC]
+
+
 def test_doubt_is_shown_against_the_finding() -> None:
     (finding,) = detect(Draft(Page("湖湖边边湿湿地地")))
     assert [evidence.code for evidence in finding.evidence if not evidence.supports] == [

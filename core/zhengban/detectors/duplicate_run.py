@@ -68,12 +68,12 @@ def _evidence(reason: Reason, lines: Sequence[DraftLine]) -> Evidence:
 
 
 def _alternatives(repair: Repair, lines: Sequence[DraftLine]) -> tuple[Alternative, ...]:
-    """Return, where copies differ, the repair that keeps the other readings."""
-    if all(strike.exact for strike in repair.strikes):
+    """Return, where two copies differ, the repair that keeps the other readings."""
+    if all(strike.exact or strike.copies > 2 for strike in repair.strikes):
         return ()
     edits: list[Edit] = []
     for strike in repair.strikes:
-        gone = strike.deleted if strike.exact else strike.kept
+        gone = strike.deleted if strike.exact or strike.copies > 2 else strike.kept
         edits.extend(ReplaceText(span, "") for span in _spans(gone, lines))
     return (Alternative(tuple(edits), 1 - repair.confidence, "keep the other reading"),)
 

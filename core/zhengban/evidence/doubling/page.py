@@ -34,12 +34,14 @@ from zhengban.evidence.doubling.repairs import (
 )
 from zhengban.evidence.doubling.repeated_lines import misread_again, neighbouring
 from zhengban.evidence.doubling.staircase import staircases
-from zhengban.evidence.doubling.strike import Repair, TextLine
+from zhengban.evidence.doubling.strike import Reason, Repair, TextLine
 from zhengban.evidence.doubling.tandem import (
     Tandem,
     cover_line,
+    is_long_slip,
     judge_line,
     likely_in_company,
+    readings_of,
     struck_beside,
 )
 from zhengban.evidence.doubling.units import Unit
@@ -115,6 +117,7 @@ class _Search:
                 needed = strike.company_needed()
                 if needed == 0 or (needed == 1 and has_cue("mastheads", strike.collapsed)):
                     self._add(self._characters(line, strike, needed))
+                    self._unclear_characters(line, strike)
                 elif needed < NEVER:
                     waiting.append((line, strike))
         return waiting
@@ -132,6 +135,12 @@ class _Search:
 
     def _characters(self, line: int, strike: CharacterStrike, company: int) -> Repair:
         return character_repair(line, self.texts[line], strike, company, self.joined.count)
+
+    def _unclear_characters(self, line: int, strike: CharacterStrike) -> None:
+        """Ask about the characters of a struck line of which nothing says which reading is right."""
+        for readings in strike.readings():
+            if not is_clear(readings.in_context(self.texts[line]), self.joined.count):
+                self._add(unclear_repair(line, self.texts[line], readings, self.joined.count))
 
     def _found(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         """Yield the lines (with the place in the joined text) where the pattern is found."""
@@ -178,18 +187,18 @@ class _Search:
             if tandem.certain and line not in self.taken and not is_lone(tandem):
                 self._add_tandem(line, tandem)
 
-    def _add_tandem(self, line: int, tandem: Tandem) -> None:
+    def _add_tandem(self, line: int, tandem: Tandem, doubts: Sequence[Reason] = ()) -> None:
         """Add what is certain; of two readings between which nothing decides, ask which one stays."""
         text = self.texts[line]
-        clear = [one for one in tandem.misread if is_clear(*one.copies(text), self.joined.count)]
+        clear = [one for one in tandem.misread if is_clear(one.in_context(text), self.joined.count)]
         if tandem.certain or clear:
             sure = tandem._replace(
                 misread=tuple(clear), whole=tandem.whole and len(clear) == len(tandem.misread)
             )
-            self._add(tandem_repair(line, text, sure, self.joined.count))
-        for halves in tandem.misread:
-            if halves not in clear:
-                self._add(unclear_repair(line, text, halves, self.joined.count))
+            self._add(tandem_repair(line, text, sure, self.joined.count, doubts))
+        for readings in tandem.misread:
+            if readings not in clear:
+                self._add(unclear_repair(line, text, readings, self.joined.count))
 
     def _lone_marks(self, verdicts: Mapping[int, tuple[list[Unit], Tandem]]) -> None:
         """Add marks in lines of which nothing else is certain."""
@@ -198,7 +207,7 @@ class _Search:
             if line not in self.taken and is_lone(tandem):
                 marks = bisect_right(marked, line + _WINDOW) - bisect_left(marked, line - _WINDOW)
                 doubts = doubts_about(self.texts, line, tandem, marks, self._company(line))
-                self._add(tandem_repair(line, self.texts[line], tandem, self.joined.count, doubts))
+                self._add_tandem(line, tandem, doubts)
 
     def _lines_beside(self, verdicts: Mapping[int, tuple[list[Unit], Tandem]]) -> None:
         """Add lines that are nothing but runs and copies right beside one that is struck for certain, and as often."""
@@ -231,6 +240,9 @@ class _Search:
                     continue
                 company, beside = self._company(line), self._company(line, _BESIDE)
                 promoted = bool(beside) and likely_in_company(text, unit)
+                if company and is_long_slip(text, unit):
+                    self._add_tandem(line, Tandem((), (), (readings_of(unit),)))
+                    continue
                 self._add(possible_repair(line, text, unit, company, promoted=promoted))
 
     def _repeated_lines(self) -> None:

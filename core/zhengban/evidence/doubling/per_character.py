@@ -7,10 +7,12 @@ characters obey one factor; a *segment* is a struck stretch inside a line that i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from zhengban.evidence.doubling.characters import is_han, is_reduplication, mark_set
+from zhengban.evidence.doubling.misread import Readings
+from zhengban.evidence.misread import alike
 
 _ANY_RUN = re.compile(r"(\S)\1*")
 # No run longer than eight: that is four times a doubled character, and more would cost quadratic time.
@@ -25,6 +27,9 @@ _FIRM_RUNS = 4
 NEVER = 1_000_000
 # A line with one misread character must be struck in so many other places.
 _SOUND_RUNS = 6
+# With several, so many for each that looks like another, and for any other.
+_SOUND_SHARE = 3
+_SOUND_SHARE_UNLIKE = 8
 
 
 class CharacterRun(NamedTuple):
@@ -44,8 +49,7 @@ class CharacterStrike(NamedTuple):
     """Characters struck ``factor`` times each, between ``start`` and ``end`` of the line.
 
     ``han`` counts the different Han characters among ``runs``, ``marks`` the struck telling marks.
-    ``misread`` is the place of two characters that should be equal, in a line that is struck everywhere else;
-    -1 where there is none.
+    ``misread`` holds where ``factor`` characters begin that should be equal, in a line that is struck everywhere else.
     """
 
     start: int
@@ -55,7 +59,7 @@ class CharacterStrike(NamedTuple):
     whole: bool
     han: int
     marks: int
-    misread: int = -1
+    misread: tuple[int, ...] = ()
 
     @property
     def collapsed(self) -> str:
@@ -66,6 +70,11 @@ class CharacterStrike(NamedTuple):
         """Yield what goes of each run; 丽丽 struck twice stands four times, and two of them stay."""
         for run in self.runs:
             yield run.start + run.length // self.factor, run.end
+
+    def readings(self) -> Iterator[Readings]:
+        """Yield what was misread, each as several readings of one character."""
+        for place in self.misread:
+            yield Readings(tuple(range(place, place + self.factor + 1)))
 
     def company_needed(self) -> int:
         """Return how many certain findings must stand near before this one is certain: 0, 1, 2 or ``NEVER``.
@@ -110,7 +119,8 @@ def whole_line(text: str) -> CharacterStrike | None:
         struck = _struck_by(runs, factor)
         if struck and sum(is_han(run.character) for run in struck) >= 2:
             return _strike(struck, factor, whole=True)
-    return _whole_but_one(runs)
+    # Of a line drawn four times, two misread characters leave nothing but even runs, too.
+    return _whole_but_some(text, (4, 3)) or _whole_but_one(runs) or _whole_but_some(text, (2,))
 
 
 def _whole_but_one(runs: list[CharacterRun]) -> CharacterStrike | None:
@@ -123,7 +133,47 @@ def _whole_but_one(runs: list[CharacterRun]) -> CharacterStrike | None:
     if strike is None or strike.company_needed():
         return None
     start, end = min(runs[odd[0]].start, strike.start), max(runs[odd[1]].end, strike.end)
-    return strike._replace(start=start, end=end, misread=runs[odd[0]].start)
+    return strike._replace(start=start, end=end, misread=(runs[odd[0]].start,))
+
+
+def _whole_but_some(text: str, factors: Sequence[int]) -> CharacterStrike | None:
+    """Return the strike of a line in which several characters were misread, most of them as one that looks alike."""
+    places = [place for place, mark in enumerate(text) if not mark.isspace()]
+    for factor in factors:
+        groups = [places[at : at + factor] for at in range(0, len(places), factor)]
+        struck = _groups_alike(text, groups, factor)
+        if struck is not None:
+            return struck
+    return None
+
+
+def _groups_alike(text: str, groups: Sequence[Sequence[int]], factor: int) -> CharacterStrike | None:
+    """Return the strike if each group of places holds one character, or now and then one that was misread."""
+    sound: list[CharacterRun] = []
+    misread: list[int] = []
+    needed = 0
+    for group in groups:
+        start, end = group[0], group[-1] + 1
+        if end - start != factor:
+            return None
+        if text.count(text[start], start, end) == factor:
+            # 丽丽 is one run that stands there twice as often.
+            goes_on = sound and sound[-1].end == start and sound[-1].character == text[start]
+            sound.append(CharacterRun(sound.pop().start if goes_on else start, end, text[start]))
+        else:
+            misread.append(start)
+            needed += _SOUND_SHARE if _are_alike(text[start:end]) else _SOUND_SHARE_UNLIKE
+    if not misread or len(sound) < max(_SOUND_RUNS, needed):
+        return None
+    strike = _strike(sound, factor, whole=True)
+    if strike.company_needed():
+        return None
+    return strike._replace(start=groups[0][0], end=groups[-1][-1] + 1, misread=tuple(misread))
+
+
+def _are_alike(characters: str) -> bool:
+    """Tell whether one of the characters looks like each of the others."""
+    return any(all(alike(one, other) for other in characters) for one in characters)
 
 
 def _struck_by(runs: list[CharacterRun], factor: int) -> list[CharacterRun]:

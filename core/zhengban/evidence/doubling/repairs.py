@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from zhengban.evidence.doubling.broken_runs import BrokenRuns
 from zhengban.evidence.doubling.chains import Chain
 from zhengban.evidence.doubling.characters import has_cue, is_word
-from zhengban.evidence.doubling.misread import Halves, likelier
+from zhengban.evidence.doubling.misread import Readings, is_clear, likeliest
 from zhengban.evidence.doubling.per_character import CharacterStrike
 from zhengban.evidence.doubling.repeated_lines import Repetition
 from zhengban.evidence.doubling.staircase import Staircase
@@ -41,9 +41,9 @@ def character_repair(
         Strike(Stretch(line, run.start, start), Stretch(line, start, end), strike.factor)
         for run, (start, end) in zip(strike.runs, strike.deletions(), strict=True)
     )
-    if strike.misread >= 0:
-        halves = Halves(strike.misread, strike.misread + 1, strike.misread + 2)
-        strikes = tuple(sorted((*strikes, _misread_strike(line, text, halves, count)), key=_place))
+    for readings in strike.readings():
+        if is_clear(readings.in_context(text), count):
+            strikes = tuple(sorted((*strikes, *_misread_strikes(line, text, readings, count)), key=_place))
     where = "in the whole line" if strike.whole else "in this stretch"
     counted = f"{len(strikes)} runs, {strike.han} different Han"
     told = f"every character {where} stands {strike.factor} times: {counted}"
@@ -77,12 +77,16 @@ def unit_strike(line: int, unit: Unit) -> Strike:
     return Strike(kept, deleted, unit.copies, exact=not unit.misread)
 
 
-def _misread_strike(line: int, text: str, halves: Halves, count: Callable[[str], int]) -> Strike:
-    first = Stretch(line, halves.start, halves.middle)
-    second = Stretch(line, halves.middle, halves.end)
-    one, other = text[halves.start : halves.middle], text[halves.middle : halves.end]
-    kept, deleted = (second, first) if likelier(one, other, count) else (first, second)
-    return Strike(kept, deleted, 2, exact=False)
+def _misread_strikes(line: int, text: str, readings: Readings, count: Callable[[str], int]) -> list[Strike]:
+    """Return the strikes that leave the likeliest copy: what stands in front of it goes, and what stands behind."""
+    copies = readings.in_context(text)
+    place = likeliest(copies, count)
+    start, end = readings.places[place : place + 2]
+    gone = (Stretch(line, readings.start, start), Stretch(line, end, readings.end))
+    kept = Stretch(line, start, end)
+    return [
+        Strike(kept, stretch, len(copies), exact=False) for stretch in gone if stretch.start < stretch.end
+    ]
 
 
 def tandem_repair(
@@ -93,7 +97,8 @@ def tandem_repair(
     With ``doubts``, which the lines around cast on it, it is no more than a question.
     """
     strikes = [unit_strike(line, unit) for unit in tandem.certain]
-    strikes += [_misread_strike(line, text, halves, count) for halves in tandem.misread]
+    for readings in tandem.misread:
+        strikes += _misread_strikes(line, text, readings, count)
     strikes.sort(key=_place)
     reasons = [_strike_reason(text, strike) for strike in strikes]
     if tandem.whole:
@@ -103,10 +108,10 @@ def tandem_repair(
     return Repair("runs", tuple(strikes), DOUBTFUL if doubts else CERTAIN, (*reasons, *doubts))
 
 
-def unclear_repair(line: int, text: str, halves: Halves, count: Callable[[str], int]) -> Repair:
-    """Return the question which of two readings of one run is right, where one of them is certain to be a copy."""
-    strike = _misread_strike(line, text, halves, count)
-    return Repair("runs", (strike,), DOUBTFUL, (_strike_reason(text, strike),))
+def unclear_repair(line: int, text: str, readings: Readings, count: Callable[[str], int]) -> Repair:
+    """Return the question which of the readings of one run is right, where all but one are certain to be copies."""
+    strikes = tuple(_misread_strikes(line, text, readings, count))
+    return Repair("runs", strikes, DOUBTFUL, tuple(_strike_reason(text, strike) for strike in strikes))
 
 
 def _strike_reason(text: str, strike: Strike) -> Reason:
@@ -215,7 +220,7 @@ def misread_line_repair(lines: Sequence[TextLine], line: int, count: Callable[[s
     """Return the repair of a line that reads like the one before it but for a misread character."""
     one, other = lines[line - 1].text, lines[line].text
     first, second = Stretch(line - 1, 0, len(one)), Stretch(line, 0, len(other))
-    kept, deleted = (second, first) if likelier(one, other, count) else (first, second)
+    kept, deleted = (second, first) if likeliest((one, other), count) else (first, second)
     told = "two neighbouring lines differ in so few characters that one may be the other, misread"
     reasons = (Reason("misread_line", told, (kept, deleted)),)
     return Repair("lines", (Strike(kept, deleted, 2, exact=False),), DOUBTFUL, reasons)

@@ -12,7 +12,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from zhengban.evidence.doubling.characters import count_han, ends_like_credit, has_cue, is_word
-from zhengban.evidence.doubling.misread import Halves, unequal_halves
+from zhengban.evidence.doubling.many_copies import misread_factor
+from zhengban.evidence.doubling.misread import Readings, unequal_copies
 from zhengban.evidence.doubling.periodic import SHORTEST_MISREAD, Periodic
 from zhengban.evidence.doubling.units import (
     Unit,
@@ -39,13 +40,13 @@ _LONGEST_GAP = 400
 class Tandem(NamedTuple):
     """The verdict on a line: units that are certain, units that are only possible, and misread copies.
 
-    ``misread`` holds stretches between certain units that are two readings of one run; ``whole`` tells that
+    ``misread`` holds stretches between certain units that are several readings of one run; ``whole`` tells that
     certain units and misread copies leave nothing of the line uncovered.
     """
 
     certain: tuple[Unit, ...]
     possible: tuple[Unit, ...]
-    misread: tuple[Halves, ...] = ()
+    misread: tuple[Readings, ...] = ()
     whole: bool = False
 
 
@@ -54,8 +55,10 @@ def cover_line(text: str, stretches: Sequence[Periodic]) -> list[Unit]:
 
     Misread units only take what exact ones leave, or they would swallow the doubled marks behind a run.
     """
-    factor = line_factor(stretches)
-    exact = (stretch for stretch in stretches if not stretch.misread)
+    factor, broken = line_factor(stretches), frozenset[Periodic]()
+    if factor == 2:
+        factor, broken = misread_factor(text, stretches)
+    exact = (stretch for stretch in stretches if not stretch.misread and stretch not in broken)
     cover = best_cover([*periodic_units(text, exact, factor), *pair_units(text, factor)])
     misread = periodic_units(text, (stretch for stretch in stretches if stretch.misread))
     solid = [unit for unit in cover if unit.is_mark or unit.score >= 1]
@@ -81,18 +84,26 @@ def judge_line(text: str, stretches: Sequence[Periodic]) -> Tandem:
     units = _with_neighbours_as_edges(text, cover_line(text, stretches))
     if _is_table_head(units):
         return Tandem((), tuple(units))
-    exact = [unit for unit in units if not unit.misread]
-    certain = _proved_as_a_whole(text, exact) or _proved_in_parts(text, exact)
-    misread: tuple[Halves, ...] = ()
+    provable = [unit for unit in units if not unit.misread or unit.is_slip]
+    certain = _proved_as_a_whole(text, provable) or _proved_in_parts(text, provable)
+    misread: tuple[Readings, ...] = ()
     if certain and sum(unit.score for unit in certain) >= _WHOLE_LINE:
         certain = _with_short_leftovers(text, units, certain)
         misread = _believed(text, certain, tuple(_misread_between(text, certain)))
     proved = frozenset(certain)
     possible = tuple(unit for unit in units if unit not in proved and not _inside(unit, misread))
-    return Tandem(tuple(certain), possible, misread, _uncovered(text, certain, misread) == 0)
+    whole = _uncovered(text, certain, misread) == 0
+    slips = (readings_of(unit) for unit in certain if unit.misread)
+    exact = tuple(unit for unit in certain if not unit.misread)
+    return Tandem(exact, possible, tuple(sorted((*misread, *slips))), whole)
 
 
-def _uncovered(text: str, units: Iterable[Unit], misread: Iterable[Halves] = ()) -> int:
+def readings_of(unit: Unit) -> Readings:
+    """Return the copies of a unit of which one was misread."""
+    return Readings((*unit.kept, unit.end))
+
+
+def _uncovered(text: str, units: Iterable[Unit], misread: Iterable[Readings] = ()) -> int:
     """Return how many non-space characters of the line neither units nor misread copies account for."""
     covered = sum(unit.end - unit.start for unit in units) + sum(one.end - one.start for one in misread)
     return len(text) - text.count(" ") - covered
@@ -144,7 +155,7 @@ def _is_whole_line_proof(text: str, unit: Unit) -> bool:
     """
     copy = text[unit.start : unit.start + unit.period]
     manifold = unit.times > 2 and (unit.times > unit.copies or unit.han < _MANIFOLD)
-    if unit.is_mark or manifold or not (is_word(copy[-1]) or copy[-1] in "。）"):
+    if unit.is_mark or unit.misread or manifold or not (is_word(copy[-1]) or copy[-1] in "。）"):
         return False
     return (unit.han >= 6 and unit.score >= 2) or _is_credit_or_masthead(copy, unit)
 
@@ -182,7 +193,7 @@ def _proved_alone(text: str, unit: Unit) -> bool:
         # In the rubbish that an OCR engine makes of a picture, marks stand in rows for no reason.
         before = text[max(0, unit.start - _LONE_MARK_TEXT) : unit.start]
         return text[unit.start] in _LONE_MARKS and count_han(before) == _LONE_MARK_TEXT
-    if not unit.aligned or unit.times > 2 or inside_quotes(text, unit.start):
+    if unit.misread or not unit.aligned or unit.times > 2 or inside_quotes(text, unit.start):
         return False
     return unit.score >= _LONE or _is_set_apart(text, unit)
 
@@ -211,19 +222,20 @@ def _with_short_leftovers(text: str, units: list[Unit], certain: list[Unit]) -> 
     return sorted(proved)
 
 
-def _misread_between(text: str, certain: Sequence[Unit]) -> Iterable[Halves]:
-    """Yield the stretches between certain units, spaces and line edges that are two readings of one run."""
+def _misread_between(text: str, certain: Sequence[Unit]) -> Iterable[Readings]:
+    """Yield the stretches between certain units, spaces and line edges that are several readings of one run."""
+    times = max((unit.copies for unit in certain), default=2)
     places = [0, *(place for unit in certain for place in (unit.start, unit.end)), len(text)]
     for start, end in zip(places[::2], places[1::2], strict=True):
         if end - start > _LONGEST_GAP:
             continue
         for piece_start, piece_end in _pieces(text, start, end):
-            halves = unequal_halves(text, piece_start, piece_end)
-            if halves is not None:
-                yield halves
+            readings = unequal_copies(text, piece_start, piece_end, times)
+            if readings is not None:
+                yield readings
 
 
-def _believed(text: str, certain: Sequence[Unit], misread: tuple[Halves, ...]) -> tuple[Halves, ...]:
+def _believed(text: str, certain: Sequence[Unit], misread: tuple[Readings, ...]) -> tuple[Readings, ...]:
     """Return the misread copies that the rest of the line vouches for.
 
     Long ones need a line that is struck for the greater part; a short one, where two names may differ by
@@ -232,7 +244,7 @@ def _believed(text: str, certain: Sequence[Unit], misread: tuple[Halves, ...]) -
     if not _uncovered(text, certain, misread):
         return misread
     struck = sum(unit.end - unit.start for unit in certain) + sum(one.end - one.start for one in misread)
-    long_ones = tuple(one for one in misread if one.middle - one.start >= SHORTEST_MISREAD)
+    long_ones = tuple(one for one in misread if one.places[1] - one.start >= SHORTEST_MISREAD)
     return long_ones if 3 * struck >= 2 * len(text) else ()
 
 
@@ -249,8 +261,8 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
-def _inside(unit: Unit, misread: Iterable[Halves]) -> bool:
-    return any(halves.start <= unit.start and unit.end <= halves.end for halves in misread)
+def _inside(unit: Unit, misread: Iterable[Readings]) -> bool:
+    return any(readings.start <= unit.start and unit.end <= readings.end for readings in misread)
 
 
 def struck_beside(text: str, units: Sequence[Unit]) -> Tandem | None:
@@ -261,7 +273,7 @@ def struck_beside(text: str, units: Sequence[Unit]) -> Tandem | None:
     units = _with_neighbours_as_edges(text, list(units))
     exact = tuple(unit for unit in units if not unit.misread)
     misread = tuple(_misread_between(text, exact)) if len(exact) < len(units) else ()
-    han = sum(unit.han for unit in exact) + sum(one.middle - one.start for one in misread)
+    han = sum(unit.han for unit in exact) + sum(one.places[1] - one.start for one in misread)
     if _uncovered(text, exact, misread) or not all(unit.aligned for unit in exact) or han < _LEAST_BESIDE:
         return None
     return Tandem(exact, (), misread, True)
@@ -277,3 +289,8 @@ def likely_in_company(text: str, unit: Unit) -> bool:
         and unit.aligned
         and not inside_quotes(text, unit.start)
     )
+
+
+def is_long_slip(text: str, unit: Unit) -> bool:
+    """Tell whether copies that differ by look-alikes alone are as long as exact ones that are believed by themselves."""
+    return unit.is_slip and unit.score >= _LONE and unit.aligned and not inside_quotes(text, unit.start)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from zhengban.evidence.doubling.characters import is_han, is_word, mark_set, weight
+from zhengban.evidence.doubling.misread import differ_by_slips
 from zhengban.evidence.doubling.periodic import Periodic
 
 _SCORES = ((1, 0.2), (2, 1.0), (3, 2.0), (4, 3.0), (5, 3.5), (7, 4.0), (10, 4.5))
@@ -21,6 +22,8 @@ _UNALIGNED = 0.5
 # 快来，快来， is verse or a chant: where a run is struck, its mark is struck by itself (快来快来，，).
 _MARK_AT_EDGE = 2.0
 _MISREAD = 1.0
+# Two that look alike are one misread character, as far as the pairs they form are not both words.
+_SLIP = 0.5
 # What stands more often than this is a chant or a pattern, however it is divided.
 _MOST_TIMES = 4
 # So long a text, in Han characters, is not said twice for effect and struck as well: four copies are four.
@@ -35,6 +38,7 @@ class Unit(NamedTuple):
 
     ``han`` is the weight of one copy in Han characters, ``misread`` counts the places where copies differ.
     ``times`` is how often its smallest part stands there: 4 where 头鱼头鱼 is taken to be struck twice.
+    ``is_slip`` tells that the copies look alike where they differ.
     """
 
     start: int
@@ -48,6 +52,7 @@ class Unit(NamedTuple):
     aligned: bool = True
     times: int = 2
     is_figure: bool = False
+    is_slip: bool = False
 
     @property
     def kept(self) -> tuple[int, int]:
@@ -129,10 +134,11 @@ def _unit(text: str, start: int, period: int, copies: int, misread: int) -> Unit
     if han < 1:
         return _figure(text, start, end, copies) if _FIGURE.fullmatch(copy) and not misread else None
     aligned = run_edge(text, start) and run_edge(text, end)
-    score = run_score(han) - (0 if aligned else _UNALIGNED) - _MISREAD * bool(misread)
+    slip = bool(misread) and differ_by_slips(copy, text[start + period : end])
+    score = run_score(han) - (0 if aligned else _UNALIGNED) - (_SLIP if slip else _MISREAD * bool(misread))
     if not (is_word(copy[0]) and is_word(copy[-1])) and not _wrapped(copy):
         score -= _MARK_AT_EDGE
-    return Unit(start, end, period, copies, han, score, misread=misread, aligned=aligned)
+    return Unit(start, end, period, copies, han, score, misread=misread, aligned=aligned, is_slip=slip)
 
 
 def _figure(text: str, start: int, end: int, copies: int) -> Unit:
