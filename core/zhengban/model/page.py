@@ -8,6 +8,7 @@ from functools import cached_property
 
 from zhengban.model.geometry import PageGeometry
 from zhengban.model.span import Span
+from zhengban.model.stacked import Stretch, stacked_stretches
 
 # From the first to the last character of a line that is no white space. The line ends are those of str.splitlines; CRLF
 # needs no care, since an empty line between them is blank.
@@ -44,6 +45,11 @@ class Page:
     def lines(self) -> tuple[Span, ...]:
         """Return the non-blank lines in order, each without its edge white space."""
         return tuple([Span(*match.span()) for match in _LINE.finditer(self.text)])
+
+    @cached_property
+    def stacked(self) -> tuple[Stretch, ...]:
+        """Return the stretches of ``lines`` in which running text stands one character a line."""
+        return stacked_stretches(self.text, self.lines)
 
 
 def _margin(gap: str, at_top: bool) -> tuple[int, str]:

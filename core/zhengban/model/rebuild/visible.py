@@ -43,7 +43,10 @@ class DraftLine(NamedTuple):
 
 
 def visible_lines(anatomy: Anatomy) -> list[DraftLine]:
-    """Return the pieces that still show text, in source order."""
+    """Return the pieces that still show text, in source order.
+
+    What stood one character a line and was joined to running text is one line: nothing can be told of a character.
+    """
     lines = list(map(DraftLine, *_columns(anatomy)))
     for number in sorted(anatomy.texts.touched(anatomy.starts, anatomy.limits)):
         text, offsets = _content(anatomy.runs(number))
@@ -52,7 +55,34 @@ def visible_lines(anatomy: Anatomy) -> list[DraftLine]:
             # Two texts with one deleted line between them are as far apart as the wider of the gaps.
             gap = max(lines[number].blank_before, lines[number + 1].blank_before)
             lines[number + 1] = lines[number + 1]._replace(blank_before=gap)
+    if anatomy.page.stacked:
+        lines = _put_together(anatomy, lines)
     return [line for line in lines if line.text]
+
+
+def _put_together(anatomy: Anatomy, lines: Sequence[DraftLine]) -> list[DraftLine]:
+    """Return the lines with those of the page's stacked stretches that run on in the source as one."""
+    within = frozenset(
+        offset
+        for stretch in anatomy.page.stacked
+        for span in anatomy.page.lines[stretch.first : stretch.end]
+        for offset in range(*span)
+    )
+    groups: list[list[DraftLine]] = []
+    for number, line in enumerate(lines):
+        follows = number > 0 and anatomy.links.preceding[number] == number - 1
+        if follows and not anatomy.links.glue[number] and line.source.start in within:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [group[0] if len(group) == 1 else _as_one(group) for group in groups]
+
+
+def _as_one(group: Sequence[DraftLine]) -> DraftLine:
+    text = "".join([line.text for line in group])
+    offsets = [offset for line in group for offset in line.offsets]
+    source = Span(group[0].source.start, group[-1].source.end)
+    return group[0]._replace(text=text, offsets=offsets, source=source)
 
 
 def _columns(anatomy: Anatomy) -> tuple[Iterable[Any], ...]:
