@@ -32,7 +32,9 @@ KNOWN = Path(__file__).with_name("known_failures.yml")
 
 # Below the mark, with the reason; the fields themselves are in known_failures.yml.
 BELOW = {
-    "rewrapped, flush paragraphs": "93 %: without indents a full line that ends a sentence asks, so paragraphs stay cut"
+    "rewrapped, flush paragraphs": "93 %: without indents a full line that ends a sentence asks, so paragraphs stay cut",
+    "rewrapped, no blank lines in bodies": "91 %: what is learnt of lines parts captions at a full line that ends a "
+    "sentence, so that their credits are lost",
 }
 
 

@@ -8,7 +8,7 @@ from threading import Semaphore
 
 from pytestqt.qtbot import QtBot
 
-from support.window import Hand
+from support.window import SMALL_PAGE, Hand, Workplace
 from zhengban.batch.executors import Work
 from zhengban.batch.worker import Outcome, Task, work_on
 from zhengban.review.project_queue import Condition
@@ -51,6 +51,19 @@ class HeldExecutor:
             while not self._free.acquire(timeout=BatchControl.PATIENCE):
                 self._control.check()
             yield self._work(task)
+
+
+def opened_at_the_queue(workplace: Workplace, held: HeldPages, qtbot: QtBot, pages: int) -> MainWindow:
+    """Return a window on small pages, the queue in front; a batch makes them as they are let."""
+    for number in range(1, pages + 1):
+        workplace.put(f"2023-09-20/第{number}版.txt", SMALL_PAGE + f"第{number}版\n")
+    workplace.store.set("prefetch_pages", 0)
+    workplace.store.set("export_formats", ("txt",))
+    window = workplace.start(workplace.pages)
+    window.batch_work.job.make_executor = held.make
+    with qtbot.waitSignal(window.batch_work.reader.read):
+        window.actions_["view_batch"].trigger()
+    return window
 
 
 def begin(window: MainWindow, qtbot: QtBot) -> Path:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,12 +21,14 @@ from zhengban.propose import PLAN
 HEADS = frozenset({"kicker", "headline", "deck", "subheading", "column_title", "photo_title"})
 KEPT = frozenset({"verse", "list", "table", "notice"})
 _STRUCTURE = 4  # the number of the stage of the plan that reads the lines
+RunsOn = Callable[[DraftLine, DraftLine], bool | None]
 
 
 class LabelledPage(NamedTuple):
     """Lines, the role of each in the truth ("" for what is not in it), and whether the next one runs on from it.
 
-    ``joins`` has one entry less than there are lines; None where one of the two is not in the truth.
+    A line that was printed once and stands twice has its role in both places. ``joins`` has one entry less than there
+    are lines; None where one of the two is not in the truth.
     """
 
     name: str
@@ -43,18 +46,48 @@ def labelled(name: str, page: Page, truth: Truth) -> LabelledPage:
     """Return the lines of a page with their labels."""
     alignment = align(page.text, truth)
     lines = [line for line in draft_before_structure(page).lines if line.role == Role.PARAGRAPH]
-    ends = [ends_of(line, alignment) for line in lines]
+    runs_on = runs_on_in(truth, alignment)
     return LabelledPage(
         name,
         lines,
-        [str(truth.units[truth.unit_of(end[0])].role) if end else "" for end in ends],
-        [
-            None
-            if not one or not other
-            else other[0] == one[1] + 1 and truth.unit_of(one[1]) == truth.unit_of(other[0])
-            for one, other in pairwise(ends)
-        ],
+        [_role_of(line, truth, alignment) for line in lines],
+        [runs_on(left, right) for left, right in pairwise(lines)],
     )
+
+
+def runs_on_in(truth: Truth, alignment: Alignment) -> RunsOn:
+    """Return what tells whether a line runs on in another: in the truth they meet inside a line of a text.
+
+    Line breaks that a text of the truth keeps are breaks, too. It tells None where one of the lines is not in the truth.
+    """
+    kept = _kept_starts(truth)
+
+    def runs_on(left: DraftLine, right: DraftLine) -> bool | None:
+        one, other = ends_of(left, alignment), ends_of(right, alignment)
+        if one is None or other is None:
+            return None
+        meet = other[0] == one[1] + 1 and other[0] not in kept
+        return meet and truth.unit_of(one[1]) == truth.unit_of(other[0])
+
+    return runs_on
+
+
+def _kept_starts(truth: Truth) -> frozenset[int]:
+    """Return the truth characters that begin a line of a text whose line breaks are meant."""
+    starts: set[int] = set()
+    for number, unit in enumerate(truth.units):
+        place = truth.range_of(number).start
+        for line in unit.text.split("\n"):
+            starts.add(place)
+            place += len("".join(line.split()))
+    return frozenset(starts)
+
+
+def _role_of(line: DraftLine, truth: Truth, alignment: Alignment) -> str:
+    """Return the role that most characters of a line have, be they the printed ones or copies."""
+    known = (max(alignment.truth_of[offset], alignment.copy_of[offset]) for offset in line.offsets)
+    roles = Counter(str(truth.units[truth.unit_of(place)].role) for place in known if place >= 0)
+    return roles.most_common(1)[0][0] if roles else ""
 
 
 def draft_before_structure(page: Page) -> Draft:

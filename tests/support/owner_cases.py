@@ -119,7 +119,9 @@ def _detached(document: Document, case: Case) -> Iterator[tuple[str, Sequence[De
         return
     place = next((n for n, unit in enumerate(document.articles) if _is_owner(unit, case)), 0)
     if place:
-        first = next(b.start for b in document.articles[place].blocks if b.start in case.body)
+        first = next((b.start for b in document.articles[place].blocks if b.start in case.body), None)
+        if first is None:
+            return  # its text was put together anew
         yield (
             "started",
             [
@@ -132,7 +134,9 @@ def _detached(document: Document, case: Case) -> Iterator[tuple[str, Sequence[De
 
 def _merged(document: Document, case: Case) -> tuple[Edit, ...]:
     """Return the edits that make the article of the block a part of the one before."""
-    place = next(n for n, unit in enumerate(document.articles) if _is_owner(unit, case))
+    place = next((n for n, unit in enumerate(document.articles) if _is_owner(unit, case)), 0)
+    if not place:
+        return ()  # it is the first one now
     before, unit = document.articles[place - 1], document.articles[place]
     return merge_articles(document, before.start, unit.start)
 

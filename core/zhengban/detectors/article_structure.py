@@ -14,7 +14,7 @@ from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import byline_edits, roles_of
 from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.kept_lines import kept_role
-from zhengban.evidence.placing import HeadPlace, head_places, start_of
+from zhengban.evidence.placing import HeadPlace, head_places, start_of, stray_tail
 from zhengban.evidence.segments import Segment
 from zhengban.evidence.structure import Structure, structures_of
 from zhengban.evidence.wrapping import joined_confidence, sure_places
@@ -23,7 +23,7 @@ from zhengban.model.edit import Edit, StartArticle
 from zhengban.model.finding import Evidence, Finding, Kind
 from zhengban.model.role import Role
 
-_SUBHEADING, _DOUBTED, _LEAD, _BYLINE = 0.97, 0.8, 0.95, 0.98
+_SUBHEADING, _DOUBTED, _LEAD, _BYLINE, _STRAY = 0.97, 0.8, 0.95, 0.98, 0.96
 
 
 def detect(draft: Draft) -> Iterator[Finding]:
@@ -37,6 +37,7 @@ def detect(draft: Draft) -> Iterator[Finding]:
         for segment in structure.segments:
             found += _inside(structure, segment)
         found += [_unplaced(structure.blocks[number]) for number in structure.unplaced]
+        found += [_behind(structure.blocks[number]) for number in stray_tail(structure)]
         yield from sorted(found, key=lambda finding: (finding.spans[0], str(finding.edits)))
 
 
@@ -89,6 +90,11 @@ def _inside(structure: Structure, segment: Segment) -> Iterator[Finding]:
 def _unplaced(block: FlowBlock) -> Finding:
     reason = Evidence("written_unplaced", "it was written as text without a place", block.spans)
     return _finding(block, roles_of(block, Role.UNPLACED), 0.99, reason)
+
+
+def _behind(block: FlowBlock) -> Finding:
+    reason = Evidence("behind_all_text", "with other headings it stands behind all text", block.spans)
+    return _finding(block, roles_of(block, Role.UNPLACED), _STRAY, reason)
 
 
 def _kept(block: FlowBlock) -> Iterator[Finding]:

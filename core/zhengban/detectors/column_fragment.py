@@ -1,7 +1,8 @@
 """A paragraph that goes on in a narrow column, or one character a line.
 
 What it looks like: beside a picture a column of fourteen characters becomes one of five, the lines of it are stretched
-with spaces (等 各 个 领), or single characters stand below each other.
+with spaces (等 各 个 领), or single characters stand below each other. (A long stretch that
+stands so tells of no column; its sentences are put together before anything else is asked.)
 What it should be: the same paragraph, running on; the spaces that only filled the line are gone.
 What it may be confused with: verse, lists, tables, name lists, acrostics; two-character names set apart. Spaces go only
 where a line is stretched throughout, to the width of the lines around it, in a paragraph that is proved to run on.
@@ -15,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import joins_between
 from zhengban.evidence.blocks import FlowBlock
-from zhengban.evidence.line_pairs import AUTOMATIC, chance_of_going_on
+from zhengban.evidence.line_pairs import AUTOMATIC, line_pairs
 from zhengban.evidence.structure import Structure, structures_of
 from zhengban.evidence.typography import is_letter_spaced
 from zhengban.evidence.wrapping import confidence_of, proves_itself
@@ -36,13 +37,14 @@ def detect(draft: Draft) -> Iterator[Finding]:
             if block.kind != "text" or number in pictures:
                 continue
             if block.narrowed and len(block.lines) > block.narrowed[0]:
-                yield from _fragments(structure, block, block.narrowed[0])
+                yield from _fragments(structure, number, block.narrowed[0])
             elif any(is_letter_spaced(line.text) for line in block.lines) and len(block.lines) > 2:
                 yield from _stretched(block)
 
 
-def _fragments(structure: Structure, block: FlowBlock, first: int) -> Iterator[Finding]:
+def _fragments(structure: Structure, number: int, first: int) -> Iterator[Finding]:
     """Yield what joins the lines from where the column changes: at once, or what is certain and what is not."""
+    block = structure.blocks[number]
     places = range(first, len(block.lines))
     if block.closes() and not block.widened:
         yield _fragment(block, first, places, 1.0)
@@ -50,7 +52,7 @@ def _fragments(structure: Structure, block: FlowBlock, first: int) -> Iterator[F
     alone = [
         place
         for place in places
-        if proves_itself(structure, block, place) or chance_of_going_on(structure, block, place) >= AUTOMATIC
+        if proves_itself(structure, block, place) or line_pairs(structure).chance(number, place) >= AUTOMATIC
     ]
     rest = sorted(set(places) - set(alone))
     if alone:

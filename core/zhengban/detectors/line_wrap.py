@@ -16,12 +16,11 @@ from collections.abc import Iterable, Iterator
 from zhengban.detectors.detector import Detector
 from zhengban.detectors.drafting import joins_between
 from zhengban.evidence.blocks import FlowBlock, glue_between
-from zhengban.evidence.line_pairs import AUTOMATIC, chance_of_going_on
+from zhengban.evidence.line_pairs import AUTOMATIC, SURE, line_pairs
 from zhengban.evidence.structure import Structure, structures_of
 from zhengban.evidence.wrapping import (
     confidence_of,
     is_proved,
-    joined_confidence,
     proves_itself,
     sure_places,
 )
@@ -41,37 +40,66 @@ def detect(draft: Draft) -> Iterator[Finding]:
     for structure in structures_of(draft):
         pictures = {picture.block for picture in structure.pictures}
         leads = {segment.lead for segment in structure.segments}
+        starts = {segment.body[0] for segment in structure.segments}
         for number, block in enumerate(structure.blocks):
-            if block.kind != "text" or number in pictures:
+            if block.kind == "display" or number in pictures:
                 continue
-            yield from _paragraph(structure, block, number in leads)
-            if number and _may_run_on(structure.blocks[number - 1], block) and number - 1 not in pictures:
-                yield _doubtful(structure.blocks[number - 1], block)
+            if block.kind == "kept":
+                yield from _kept(structure, number)
+            else:
+                yield from _paragraph(structure, number, number in leads)
+            if number and number not in starts and number - 1 not in pictures:
+                yield from _between(structure, number)
 
 
-def _paragraph(structure: Structure, block: FlowBlock, is_lead: bool) -> Iterator[Finding]:
+def _kept(structure: Structure, number: int) -> Iterator[Finding]:
+    """Join the lines of a list or an advertisement that were cut, which are few where most breaks are meant."""
+    block = structure.blocks[number]
+    likely = _likely(structure, number, range(1, len(block.lines)))
+    if likely:
+        yield _joining(block, sorted(likely), len(block.lines), min(likely.values()))
+
+
+def _between(structure: Structure, number: int) -> Iterator[Finding]:
+    """Yield what joins a block with the one before it, where that is likely or cannot be seen."""
+    before, block = structure.blocks[number - 1 : number + 1]
+    if before.kind == "display" or before.first + len(before.lines) != block.first:
+        return
+    chance = line_pairs(structure).chance(number, 0)
+    if chance >= AUTOMATIC:
+        yield _doubtful(before, block, max(chance, SURE))
+    elif before.kind == block.kind == "text" and block.doubt < _ASK_BELOW:
+        yield _doubtful(before, block, _asked(-block.doubt))
+
+
+def _paragraph(structure: Structure, number: int, is_lead: bool) -> Iterator[Finding]:
+    block = structure.blocks[number]
     last = block.narrowed[0] if block.narrowed else len(block.lines)
     sure = [place for place in sure_places(block) if place < last]
-    proved = is_proved(structure, block, is_lead)
-    # Where the block as a whole proves nothing, since its end stands elsewhere, places may by themselves.
-    alone = [] if proved else [place for place in sure if proves_itself(structure, block, place)]
-    settled = set(alone) | (set(sure) if proved else set())
-    likely = _likely(structure, block, sorted(set(range(1, last)) - settled))
-    rest = sorted(set(sure) - set(alone) - set(likely))
-    if likely:
-        yield _joining(block, sorted(likely), last, min(likely.values()))
-    if alone:
-        yield _joining(block, alone, last, confidence_of(min(block.margins[place - 1] for place in alone)))
+    if is_proved(structure, block, is_lead):
+        joined = {place: confidence_of(block.margins[place - 1]) for place in sure}
+    else:
+        # Where the block as a whole proves nothing, since its end stands elsewhere, places may by themselves.
+        alone = [place for place in sure if proves_itself(structure, block, place)]
+        joined = {place: confidence_of(block.margins[place - 1]) for place in alone}
+    joined |= _likely(structure, number, sorted(set(range(1, last)) - set(joined)))
+    if joined:
+        yield _joining(block, sorted(joined), last, min(joined.values()))
+    rest = [place for place in sure if place not in joined]
     if rest:
-        yield _joining(block, rest, last, joined_confidence(structure, block, rest, is_lead))
-    for place in sorted(set(range(1, last)) - set(sure) - set(likely)):
+        yield _joining(block, rest, last, min(_chance(structure, number, place) for place in rest))
+    for place in sorted(set(range(1, last)) - set(sure) - set(joined)):
         yield _single(block, place)
 
 
-def _likely(structure: Structure, block: FlowBlock, places: Iterable[int]) -> dict[int, float]:
-    """Return the places at which pages like this one have taught that the line goes on, with the chance of each."""
-    chances = {place: chance_of_going_on(structure, block, place) for place in places}
-    return {place: chance for place, chance in chances.items() if chance >= AUTOMATIC}
+def _likely(structure: Structure, number: int, places: Iterable[int]) -> dict[int, float]:
+    """Return the places at which pages like this one have taught that the line goes on, with the confidence of each."""
+    chances = {place: line_pairs(structure).chance(number, place) for place in places}
+    return {place: max(chance, SURE) for place, chance in chances.items() if chance >= AUTOMATIC}
+
+
+def _chance(structure: Structure, number: int, place: int) -> float:
+    return min(max(line_pairs(structure).chance(number, place), _LEAST), _MOST)
 
 
 def _joining(block: FlowBlock, places: list[int], last: int, confidence: float) -> Finding:
@@ -128,21 +156,15 @@ def _asked(margin: float) -> float:
     return min(max(confidence_of(margin - 3.0), _LEAST), _MOST)
 
 
-def _may_run_on(before: FlowBlock, block: FlowBlock) -> bool:
+def _doubtful(before: FlowBlock, block: FlowBlock, confidence: float) -> Finding:
     """A full last line before a line that is not clearly indented: the text cannot show whether it ends there."""
-    return (
-        before.kind == "text" and before.first + len(before.lines) == block.first and block.doubt < _ASK_BELOW
-    )
-
-
-def _doubtful(before: FlowBlock, block: FlowBlock) -> Finding:
     left, right = before.lines[-1], block.lines[0]
     glue = glue_between(left.text, right.text)
     return Finding(
         Kind.LINE_WRAP,
         (left.source, right.source),
         (Join(left.offsets[-1], right.offsets[0], glue),),
-        _asked(-block.doubt),
+        confidence,
         (
             Evidence("last_line_full", "the last line is as full as the column", (left.source,)),
             Evidence(

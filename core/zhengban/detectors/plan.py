@@ -16,10 +16,14 @@ from zhengban.detectors import (
     punctuation,
     script_variant,
     spacing,
+    stacked_text,
 )
 from zhengban.detectors.detector import Detector
 
 PLAN: tuple[tuple[Detector, ...], ...] = (
+    # Nothing can be told of single characters, neither that they are doubled nor what they say, so first of all the
+    # lines are put together of which each holds one.
+    (stacked_text.DETECTOR,),
     # Ornament hides the text it is glued to, and would be taken for a text drawn many times.
     (decorative_repeat.DETECTOR,),
     # Doubled text makes lines too long for their column and captions unreadable, so it goes before structure. It compares

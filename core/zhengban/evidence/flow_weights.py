@@ -38,6 +38,9 @@ class FlowWeights:
     plain: float
     plain_most: float
     display: float
+    display_learnt: float
+    display_usual: float
+    seam_learnt: float
     display_final: float
     display_pause: float
     display_sentence: float

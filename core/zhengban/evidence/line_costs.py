@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,11 +11,14 @@ from numpy.typing import NDArray
 from zhengban.evidence.flow_costs import LineCosts, Matrix
 from zhengban.evidence.flow_weights import FlowWeights, flow_weights
 from zhengban.evidence.line_habits import Habits, habits_of
+from zhengban.evidence.line_roles import learnt_odds
 from zhengban.evidence.line_traits import LineTraits, Trait
 from zhengban.evidence.typography import choose_half_width, measure_lines
 from zhengban.model.draft import DraftLine
 
 _NEVER = 8.0  # for what the layout forbids: running on over an indent, or where nothing was wrapped
+_SENTENCES = 0.1  # of the lines; in columns of fourteen characters prose has three times as many
+_FEW, _TITLE, _NAME = 20, 16, re.compile(r"[\u3400-\u9fff]{2,4}")  # lines; em
 Costs = NDArray[np.float64]
 
 
@@ -29,18 +33,24 @@ def line_costs(lines: Sequence[DraftLine]) -> LineCosts:
     join, end = prices.behind()
     indented, flush = prices.first()
     display, display_on = prices.display()
+    kept = prices.kept()
+    learnt, weights = learnt_odds(lines, traits, habits), flow_weights()
+    looks = np.where(traits.upright, 0.0, weights.display_usual - learnt.display)
+    looks *= weights.display_learnt * _told_by_looks(traits)
+    looks = np.where(_may_be_signed(lines, traits), np.minimum(looks, 0.0), looks)
+    seams = weights.seam_learnt * _held(learnt.going_on, traits) / 2
     return LineCosts(
         width=_single(prices.measure()),
         giving=np.array([measure.giving for measure in measured], dtype=np.float32),
         unit=np.array([measure.unit for measure in measured], dtype=np.float32),
         stretched=traits.stretched,
-        join=_single(join),
-        end=_single(end),
+        join=_single(join - seams),
+        end=_single(end + seams),
         indented=_single(indented),
         flush=_single(flush),
-        display=_single(display),
-        display_on=_single(display_on),
-        kept=_single(prices.kept()),
+        display=_single(display + looks),
+        display_on=_single(display_on + looks),
+        kept=_single(kept + np.maximum(seams, 0.0)),
         gap=traits.wide_gap,
         upright=traits.upright,
         set_in=habits.indents or habits.flush == flow_weights().flush_unusual,
@@ -54,6 +64,42 @@ def _single(costs: Costs) -> Matrix:
 def _where(trait: Trait, cost: float) -> Costs:
     """Return the cost for the lines that have the trait, nothing for the others."""
     return np.where(trait, cost, 0.0)
+
+
+def _held(going_on: Costs, traits: LineTraits) -> Costs:
+    """Return the learnt log-odds of going on, never for it where lines may be verse, rows, or items of a list.
+
+    Four lines in a row that end with a mark are verse sooner than prose, and where hardly a line has a full stop inside
+    or behind it, nothing on the page is prose.
+    """
+    marked = np.append(traits.final | traits.pause, [True, True])
+    verse = marked[:-2] & marked[1:-1] & marked[2:] & np.append(True, marked[:-3])
+    listed = (traits.final | traits.announcing) & np.append(traits.item[1:], False)
+    held: Costs = np.where(verse | listed, np.minimum(going_on, 0.0), going_on)
+    return held if _is_prosaic(traits) else np.minimum(held, 0.0)
+
+
+def _told_by_looks(traits: LineTraits) -> float:
+    """Return how far, 0 to 1, the looks of display type count: they were learnt on whole pages of prose.
+
+    A few lines do not show what is usual on their page, and a timetable has nothing that headings could stand out from.
+    """
+    return min(1.0, len(traits.width) / _FEW) if _is_prosaic(traits) else 0.0
+
+
+def _may_be_signed(lines: Sequence[DraftLine], traits: LineTraits) -> Trait:
+    """Tell which lines may be a short title and the bare name below it, 让路 and 邵一民: such were hardly learnt.
+
+    They begin the page, or what stands before has ended.
+    """
+    named = np.array([*(_NAME.fullmatch(line.text) is not None for line in lines[1:]), False])
+    titled = traits.unmarked & (traits.width <= _TITLE) & named & np.append(True, traits.final[:-1])
+    either: Trait = titled | np.append(False, titled[:-1])
+    return either
+
+
+def _is_prosaic(traits: LineTraits) -> bool:
+    return bool((traits.sentence | traits.full_stop).mean() >= _SENTENCES)
 
 
 class _Prices:

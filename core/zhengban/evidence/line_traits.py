@@ -35,6 +35,7 @@ _ROW = re.compile(r"[^\sA-Za-z，。；]{1,12}(?: [^\sA-Za-z，。；]{1,12}){2,
 _CLOCK, _LEADERS = re.compile(r"\d{1,2}[:：]\d\d"), re.compile(r"[…·.—-]{3,} ?\d+$")
 _OPEN, _CLOSE = re.compile("[“‘（《「『【]"), re.compile("[”’）》」』】]")
 _IN_BRACKETS = re.compile("（[^（）]{1,8}）")
+_QUOTES = "“「『"
 _PAUSES = frozenset("，、；：,;:—")
 _LONGEST_BYLINE = 40
 # A headline set upright has one character a line. Below three it may be anything, beyond forty-eight it is running text,
@@ -118,6 +119,7 @@ class LineTraits:
         self.unclosed, self.unopened = balance > 0, balance < 0
         self.unmarked = _trait(_ANY_MARK.search(text) is None for text in texts)
         self.sentence = _trait("。" in text[:-1] for text in texts)
+        self.full_stop = _trait(text[-1] == "。" for text in texts)
         self.clauses = _trait("，" in text[:-1] for text in texts)
         self.unopenable = _trait(first in NO_LINE_START for first in self._first) & ~self.opens
         self.bracketed = _trait(first in "（(" for first in self._first)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from zhengban.evidence.assignment import assign
 from zhengban.evidence.blocks import FlowBlock
 from zhengban.evidence.heading_groups import Beside
+from zhengban.evidence.heading_owners import Fit, Standing, fitting
 from zhengban.evidence.segments import Segment, Segmenter
 from zhengban.evidence.terms import SharedRun, Terms, shared_runs, terms_of
 
 # Points. A shared stretch counts by its rarity, as it would in a likelihood ratio; in the beginning of a body it counts
 # once more in part. Hand-set and checked on composed pages.
 _EARLY, _MOST = 0.75, 14.0
-_BEFORE, _AFTER, _NOBODY = 2.0, 1.0, 0.8
-_HABIT = 4.0  # in front of its body, on a page where headlines whose words are clear stand there
+_NOBODY = -2.0  # nats; what it is worth that a heading has no article
 NOT_ASSIGNED = -1
 OPENING_LENGTH = 160  # code points of the beginning of a body in which a headline's words are looked for
 
@@ -32,7 +33,7 @@ class Owned(NamedTuple):
     """The decision for one block: ``owners`` best first, the chosen one in front; none when nobody owns it.
 
     ``margin`` is what the whole page loses, in points, when the chosen pair is forbidden. ``adjacent`` tells that the
-    block stands right before or after the owner's text.
+    block stands right before or after the owner's text. ``chance`` is that of a heading being the owner's, 0 to 1.
     """
 
     block: int
@@ -40,6 +41,7 @@ class Owned(NamedTuple):
     margin: float
     adjacent: bool
     chosen: bool
+    chance: float = 0.0
 
 
 def _spoken(blocks: Sequence[FlowBlock], beside: Mapping[int, Beside]) -> dict[int, str]:
@@ -126,31 +128,17 @@ class Ownership:
         return sorted(found, key=lambda owned: owned.block)
 
     def _assigned(self, heads: Sequence[int]) -> list[Owned]:
-        affinities = [self.affinity(head) for head in heads]
-        habit = self._habit(heads, affinities)
-        scores = [
-            [
-                points
-                + (habit if self.before(head, segment) else _AFTER if self.after(head, segment) else 0.0)
-                for points, segment in zip(row, self._segments, strict=True)
-            ]
-            for head, row in zip(heads, affinities, strict=True)
-        ]
-        columns, margins = assign(scores, _NOBODY)
+        fits = [[self._fit(head, article) for article in range(len(self._segments))] for head in heads]
+        odds = fitting(Standing(self._blocks, self._segments, heads, self._passed), fits).tolist()
+        columns, margins = assign(odds, _NOBODY)
         return [
             self._owned(head, row, column, margin)
-            for head, row, column, margin in zip(heads, scores, columns, margins, strict=True)
+            for head, row, column, margin in zip(heads, odds, columns, margins, strict=True)
         ]
 
-    def _habit(self, heads: Sequence[int], affinities: Sequence[Sequence[float]]) -> float:
-        """Return the points for standing in front of a body: more where clear headlines of this page do so."""
-        in_front = clear = 0
-        for head, row in zip(heads, affinities, strict=True):
-            ranked = sorted(row, reverse=True)
-            if len(ranked) > 1 and ranked[0] >= 3.5 and ranked[0] - ranked[1] >= 2.0:
-                clear += 1
-                in_front += self.before(head, self._segments[row.index(ranked[0])])
-        return _HABIT if clear >= 2 and in_front >= 0.75 * clear else _BEFORE
+    def _fit(self, block: int, article: int) -> Fit:
+        opening = shared_runs(self._text(block), self.openings[article], self._segmenter.rarity)
+        return Fit(self._runs(block, article), opening)
 
     def _owned(self, block: int, row: Sequence[float], column: int, margin: float) -> Owned:
         order = sorted(range(len(row)), key=lambda article: (article != column, -row[article]))[:4]
@@ -160,4 +148,5 @@ class Ownership:
         )
         segment = self._segments[column] if column >= 0 else None
         near = segment is not None and (self.before(block, segment) or self.after(block, segment))
-        return Owned(block, owners, margin, near, column >= 0)
+        chance = 1.0 / (1.0 + math.exp(-row[column])) if column >= 0 else 0.0
+        return Owned(block, owners, margin, near, column >= 0, round(chance, 4))

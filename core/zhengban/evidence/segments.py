@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from zhengban.evidence.article_starts import Meeting, Words, newness, start_features
 from zhengban.evidence.blocks import FlowBlock
-from zhengban.evidence.cues import closing_byline, list_item, opening_byline, opens_article
+from zhengban.evidence.cues import list_item, opening_byline, opens_article
+from zhengban.evidence.frequent_pairs import is_frequent_pair
 from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.line_traits import signs
 from zhengban.evidence.terms import Rarity, Terms, likeness, shared, terms_of
 
 _OPENS = 0.5
 _PARAGRAPH = 25  # code points that make a block a paragraph rather than one more short line
-_SURELY_NEW = 0.2  # points from which a heading begins an article without asking
+_GOES_ON = -1.0  # nats
+_LIKELY_NEW, _DOUBTED = 0.4, -0.5  # nats from which a heading begins an article, or may begin one after all
 
 
 @dataclass
@@ -121,29 +125,58 @@ class Segmenter:
         score = self._newness(current, heads, number)
         if score > 0:
             signed = number in self._signed
-            segments.append(Segment([number], opened=0.97 if score > _SURELY_NEW else 0.9, cue=signed))
+            segments.append(Segment([number], opened=0.97 if score > _LIKELY_NEW else 0.9, cue=signed))
             return
         current.subheadings.extend(heads)
         current.body.append(number)
-        if score > -1.0:
+        if score > _DOUBTED:
             current.doubts.extend(heads)
 
     def _newness(self, current: Segment, heads: list[int], number: int) -> float:
-        """Return how much speaks for a new article, in hand-set points; above 0 it is one."""
+        """Return the log-odds of a new article below the headings, in nats; above 0 it is one."""
+        score = newness(self.start_features(current, heads, number))
+        last, first = self._blocks[current.last].text, self._blocks[number].text
+        # A sentence that goes on behind the heading, 现在过|了新石桥, or an item of a list: 一、新石桥.
+        reads_on = not ends_sentence(last) and is_frequent_pair(last[-1] + first[0])
+        return min(score, _GOES_ON) if reads_on or list_item(self._blocks[heads[0]].text) else score
+
+    def start_features(self, current: Segment, heads: Sequence[int], number: int) -> dict[str, float]:
+        """Return what is weighed of an article so far, the headings below it, and the block that follows."""
         blocks, ahead = self._blocks, self._ahead(number)
         before, after = self.terms_of_all(current.inside[-8:]), self.terms_of_all(ahead)
         title = self.terms_of_all(heads)
-        text = blocks[heads[0]].text
-        score = 1.5 - 60.0 * min(likeness(before, after, self.rarity), 0.06)
-        score -= 4.0 * shared(title, before, self.rarity)
-        # Where the paper opens its news with datelines, a text without one is less often an article.
-        score += -0.7 if self._cued >= 3 else 0.3 if not self._cued else 0.0
-        score += 5.0 if number in self._signed else 0.0
-        score += 3.0 if closing_byline(blocks[current.last].text) >= 0 else 0.0
-        score += 0.7 if len(heads) > 1 else 0.0
-        score -= 3.0 if list_item(text) else 0.3 if len(text) <= 8 else 0.0
-        score += 1.0 if abs(blocks[current.last].width - blocks[number].width) >= 1.5 else 0.0
-        return score if ends_sentence(blocks[current.last].text) else score - 2.0
+        words = Words(
+            likeness(before, after, self.rarity),
+            likeness(self.terms(current.body[0]), self.terms(number), self.rarity),
+            shared(title, before, self.rarity),
+            shared(title, after, self.rarity),
+        )
+        here = {
+            "cued": current.cue,
+            "signed": number in self._signed,
+            "subheadings": len(current.subheadings),
+            "picture": any(other in self._pictures for other in range(current.last, number)),
+            "place": number / len(blocks),
+        }
+        meeting = Meeting(
+            [blocks[n] for n in current.body], [blocks[n] for n in heads], [blocks[n] for n in ahead]
+        )
+        return start_features(meeting, words, {**self._page, **here})
+
+    @cached_property
+    def _page(self) -> dict[str, float]:
+        """Return what is weighed of the page: how many articles open by a cue, where its display type stands."""
+        blocks = self._blocks
+        display = [n for n, block in enumerate(blocks) if block.kind == "display"]
+        text = [n for n in range(len(blocks)) if blocks[n].kind != "display" and n not in self._pictures]
+        lines = sum(len(blocks[n].lines) for n in display)
+        behind = sum(len(blocks[n].lines) for n in display if n > max(text, default=0))
+        return {
+            "cues": self._cued,
+            "cues_by_text": self._cued / max(1, len(text)),
+            "display_by_text": len(display) / max(1, len(text)),
+            "display_behind": behind / max(1, lines),
+        }
 
     def _ahead(self, number: int) -> list[int]:
         """Return the blocks from this one up to the next heading or opening, at most six."""

@@ -31,6 +31,7 @@ from zhengban.evidence.own_layout import (
 from zhengban.evidence.ownership import Owned, Ownership
 from zhengban.evidence.picture_owners import own_pictures
 from zhengban.evidence.segments import Segment, Segmenter
+from zhengban.evidence.stacked_order import in_printed_order
 from zhengban.model.draft import Draft, DraftLine
 from zhengban.model.role import Role
 
@@ -112,7 +113,8 @@ def _read(draft: Draft) -> tuple[Structure, ...]:
         return (_read_own(free),)
     behind = _behind_jumps(draft.lines)
     found = [block for chunk in _flow_chunks(free) for block in blocks_of(chunk)]
-    blocks = [part for block in found for part in _parted(block, behind)]
+    parted = [part for block in found for part in _parted(block, behind)]
+    blocks = list(in_printed_order(parted, draft))
     return tuple(_read_window(list(window), number > 0) for number, window in enumerate(_windows(blocks)))
 
 

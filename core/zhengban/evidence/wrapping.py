@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from zhengban.evidence.blocks import FlowBlock
-from zhengban.evidence.cues import closing_byline
+from zhengban.evidence.cues import closing_byline, list_item
 from zhengban.evidence.doubling.characters import is_without_han, is_wordless
 from zhengban.evidence.line_habits import ends_sentence
 from zhengban.evidence.structure import Structure
@@ -18,8 +18,8 @@ from zhengban.evidence.typography import HALF, half_width
 # Nats by which running on must win, and where the line ends a sentence; below, the join is asked for by itself.
 # Chosen with measure_pages.py and measure_clean.py.
 _SURE, _SURE_AT_SENTENCE, _SURE_IF_FLUSH = 0.4, 2.0, 4.5
-_SUPPORT = 5  # lines that must stand in a column of this width; two lines of verse agree in any width
 _UNSURE = 0.9
+_SUPPORT = 5  # lines that must stand in a column of this width; two lines of verse agree in any width
 # Of the lines of a block, those with letters or digits but without Han; chosen with measure_ocr.py, measure_clean.py.
 _NOISE, _LEAST_NOISE = 1 / 3, 2
 # A place proves itself, whatever becomes of its block, in the middle of a sentence and by this margin: at the end of a
@@ -27,6 +27,7 @@ _NOISE, _LEAST_NOISE = 1 / 3, 2
 # width. Of 929 and 894 such places on made pages of the train split 9 and 3 were wrong, of 1 892 and 833 in clean text
 # none (lists among it, which otherwise look the same; a column of less than eight em is a list as often as text).
 _OWN_MARGIN, _OWN_SUPPORT, _OWN_SLACK, _OWN_WIDTH = 4.0, 19, 0.6, 8.0
+_ANNOUNCING, _QUOTES = frozenset("；：;:"), "“「『"
 _MARKS = frozenset("，。、；：！？”’…—,.;:!?")
 _CELLS, _LEAST_CELLS, _LEAST_ROWS = re.compile(r" \d+(?:[.:]\d+)?(?= |$)"), 2, 2
 # Quotes are left out: they open line after line where a paragraph speaks of one “thing”.
@@ -38,9 +39,12 @@ _DASH = re.compile("[—－─…]{2,}|·{3,}")
 
 def runs_on_surely(block: FlowBlock, place: int) -> bool:
     """Tell whether the line before ``place`` runs on beyond doubt: a full line that ends a sentence may be a last one."""
-    if not ends_sentence(block.lines[place - 1].text):
+    left, right = block.lines[place - 1].text, block.lines[place].text
+    if left[-1] in _ANNOUNCING and list_item(right.lstrip(_QUOTES)):
+        return False
+    if not ends_sentence(left):
         return block.margins[place - 1] >= _SURE
-    if _DASH.match(block.lines[place].text):
+    if _DASH.match(right):
         # An item of a list of points, ———统一认识, as often as a sentence that goes on behind a dash.
         return False
     return block.margins[place - 1] >= (_SURE_AT_SENTENCE if block.set_in else _SURE_IF_FLUSH)
@@ -51,7 +55,7 @@ def proves_itself(structure: Structure, block: FlowBlock, place: int) -> bool:
     left, right = block.lines[place - 1].text, block.lines[place].text
     if ends_sentence(left) or block.margins[place - 1] < _OWN_MARGIN:
         return False
-    if structure.remember("formed", block, _is_formed):
+    if structure.remember("formed", block, in_form):
         return False
     if not structure.has_sentences or structure.support(block) < _SUPPORT:
         return False
@@ -73,7 +77,7 @@ def _is_full(structure: Structure, block: FlowBlock, place: int) -> bool:
 
 def _is_inside(structure: Structure, block: FlowBlock, left: str, right: str) -> bool:
     """Tell whether the lines stand inside a paragraph that ends like one, whatever the widths of its columns."""
-    verse = structure.remember("verse", block, _may_be_verse)
+    verse = structure.remember("verse", block, is_in_verse)
     return block.closes() and not verse and len(left) > 1 and len(right) > 1
 
 
@@ -82,19 +86,12 @@ def _is_wordy(line: str) -> bool:
     return 2 * sum("\u3400" <= mark <= "\u9fff" for mark in line) >= len(line)
 
 
-def may_be_prose(structure: Structure, block: FlowBlock) -> bool:
-    """Tell whether nothing in the form of the block says that its lines are verse, a list, a table or noise."""
-    formed = structure.remember("verse", block, _may_be_verse) or structure.remember(
-        "formed", block, _is_formed
-    )
-    return not formed and structure.has_sentences and structure.support(block) >= _SUPPORT
-
-
-def _may_be_verse(block: FlowBlock) -> bool:
+def is_in_verse(block: FlowBlock) -> bool:
+    """Tell whether every line ends with a mark, as those of a poem may."""
     return all(line.text[-1] in _MARKS for line in block.lines)
 
 
-def _is_formed(block: FlowBlock) -> bool:
+def in_form(block: FlowBlock) -> bool:
     """Tell whether the block may be a list in two parts, noise, a table or parallel lines."""
     return in_two_parts(block) or _may_be_noise(block) or _may_be_table(block) or _are_parallel(block)
 
@@ -114,8 +111,8 @@ def is_proved(structure: Structure, block: FlowBlock, is_lead: bool) -> bool:
     return (
         not block.widened
         and closed
-        and not structure.remember("verse", block, _may_be_verse)
-        and not structure.remember("formed", block, _is_formed)
+        and not structure.remember("verse", block, is_in_verse)
+        and not structure.remember("formed", block, in_form)
         and (structure.has_sentences or bool(block.closing))
         and structure.support(block) >= _SUPPORT
     )

@@ -85,10 +85,10 @@
 <context>
     <name>BulkWork</name>
     <message numerus="yes">
-        <source>Accepted %n finding(s) in one step. Ctrl+Z takes it back</source>
+        <source>Accepted %n finding(s) in one step</source>
         <translation>
-            <numerusform>Accepted %n finding in one step. Ctrl+Z takes it back</numerusform>
-            <numerusform>Accepted %n findings in one step. Ctrl+Z takes it back</numerusform>
+            <numerusform>Accepted %n finding in one step</numerusform>
+            <numerusform>Accepted %n findings in one step</numerusform>
         </translation>
     </message>
 </context>
@@ -508,10 +508,10 @@
 <context>
     <name>Reviewing</name>
     <message numerus="yes">
-        <source>%n finding(s) accepted. Ctrl+Z takes it back</source>
+        <source>%n finding(s) accepted</source>
         <translation>
-            <numerusform>%n finding accepted. Ctrl+Z takes it back</numerusform>
-            <numerusform>%n findings accepted. Ctrl+Z takes it back</numerusform>
+            <numerusform>%n finding accepted</numerusform>
+            <numerusform>%n findings accepted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -697,6 +697,23 @@
         <translation>
             <numerusform>%n character inserted</numerusform>
             <numerusform>%n characters inserted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnreadList</name>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read and are no pages</source>
+        <translation>
+            <numerusform>%n file cannot be read and is no page</numerusform>
+            <numerusform>%n files cannot be read and are no pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are shown</source>
+        <translation>
+            <numerusform>the first is shown</numerusform>
+            <numerusform>the first %n are shown</numerusform>
         </translation>
     </message>
 </context>

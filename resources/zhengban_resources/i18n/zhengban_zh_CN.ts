@@ -753,9 +753,9 @@
         <translation>其间有新的裁定，这次什么也没接受。请再来一次</translation>
     </message>
     <message numerus="yes">
-        <source>Accepted %n finding(s) in one step. Ctrl+Z takes it back</source>
+        <source>Accepted %n finding(s) in one step</source>
         <translation>
-            <numerusform>已一步接受 %n 处，Ctrl+Z 撤销</numerusform>
+            <numerusform>已一步接受 %n 处</numerusform>
         </translation>
     </message>
 </context>
@@ -1130,8 +1130,8 @@
         <translation>“{before}”改为“{after}”</translation>
     </message>
     <message>
-        <source>{done} · Ctrl+Z takes it back</source>
-        <translation>{done} · Ctrl+Z 撤销</translation>
+        <source>{done} · {key} takes it back</source>
+        <translation>{done} · {key} 撤销</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1429,38 @@
     <message>
         <source>the replacement cannot be read: {reason}</source>
         <translation>替换内容无法识别：{reason}</translation>
+    </message>
+    <message>
+        <source>the input {name} lies in the output folder {folder}: {advice}</source>
+        <translation>来源文件 {name} 就在输出文件夹 {folder} 里：{advice}</translation>
+    </message>
+    <message>
+        <source>choose another output</source>
+        <translation>请换一个输出文件夹</translation>
+    </message>
+    <message>
+        <source>no worker process can be started (exit code {code}): use --workers 0</source>
+        <translation>工作进程启动不了（退出码 {code}）：请重新启动本程序，或在命令行加 --workers 0</translation>
+    </message>
+    <message>
+        <source>its worker process died twice ({how})</source>
+        <translation>处理此版的进程两次中断（{how}）</translation>
+    </message>
+    <message>
+        <source>it took longer than {seconds} s</source>
+        <translation>用时超过 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>the page needs more memory than allowed</source>
+        <translation>此版所需内存超过了限额</translation>
+    </message>
+    <message>
+        <source>{format}: what was written is not the document: {problem}; nothing is exported</source>
+        <translation>{format}：写出的内容与文档不符（{problem}），什么也没有导出</translation>
+    </message>
+    <message>
+        <source>characters are not conserved: {problem}</source>
+        <translation>字数核对不上：{problem}</translation>
     </message>
     <message>
         <source>{key} has {entry}, which is no regular expression: {reason}</source>
@@ -2666,6 +2698,10 @@
         <translation>灰色的操作在审校界面进行：{key}</translation>
     </message>
     <message>
+        <source>Findings are decided in the review: {key}</source>
+        <translation>裁定在审校界面进行：{key}</translation>
+    </message>
+    <message>
         <source>河北经济日报 2023-09-20, page 6</source>
         <translation>河北经济日报 2023-09-20 第 6 版</translation>
     </message>
@@ -3339,9 +3375,9 @@
         <translation>此置信以上没有待审的</translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) accepted. Ctrl+Z takes it back</source>
+        <source>%n finding(s) accepted</source>
         <translation>
-            <numerusform>已接受 %n 处，Ctrl+Z 撤销</numerusform>
+            <numerusform>已接受 %n 处</numerusform>
         </translation>
     </message>
     <message>
@@ -4406,6 +4442,21 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadList</name>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read and are no pages</source>
+        <translation>
+            <numerusform>%n 个文件读不了，未列入各版</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are shown</source>
+        <translation>
+            <numerusform>列出前 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>

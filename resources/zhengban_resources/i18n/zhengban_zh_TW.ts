@@ -753,9 +753,9 @@
         <translation>其間有新的裁定，這次什麼也沒接受。請再來一次</translation>
     </message>
     <message numerus="yes">
-        <source>Accepted %n finding(s) in one step. Ctrl+Z takes it back</source>
+        <source>Accepted %n finding(s) in one step</source>
         <translation>
-            <numerusform>已一步接受 %n 處，Ctrl+Z 復原</numerusform>
+            <numerusform>已一步接受 %n 處</numerusform>
         </translation>
     </message>
 </context>
@@ -1130,8 +1130,8 @@
         <translation>“{before}”改為“{after}”</translation>
     </message>
     <message>
-        <source>{done} · Ctrl+Z takes it back</source>
-        <translation>{done} · Ctrl+Z 復原</translation>
+        <source>{done} · {key} takes it back</source>
+        <translation>{done} · {key} 復原</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1429,38 @@
     <message>
         <source>the replacement cannot be read: {reason}</source>
         <translation>取代內容無法識別：{reason}</translation>
+    </message>
+    <message>
+        <source>the input {name} lies in the output folder {folder}: {advice}</source>
+        <translation>來源檔案 {name} 就在輸出資料夾 {folder} 裡：{advice}</translation>
+    </message>
+    <message>
+        <source>choose another output</source>
+        <translation>請換一個輸出資料夾</translation>
+    </message>
+    <message>
+        <source>no worker process can be started (exit code {code}): use --workers 0</source>
+        <translation>工作行程啟動不了（結束代碼 {code}）：請重新啟動本程式，或在命令列加 --workers 0</translation>
+    </message>
+    <message>
+        <source>its worker process died twice ({how})</source>
+        <translation>處理此版的行程兩次中斷（{how}）</translation>
+    </message>
+    <message>
+        <source>it took longer than {seconds} s</source>
+        <translation>用時超過 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>the page needs more memory than allowed</source>
+        <translation>此版所需記憶體超過了限額</translation>
+    </message>
+    <message>
+        <source>{format}: what was written is not the document: {problem}; nothing is exported</source>
+        <translation>{format}：寫出的內容與文件不符（{problem}），什麼也沒有匯出</translation>
+    </message>
+    <message>
+        <source>characters are not conserved: {problem}</source>
+        <translation>字數核對不上：{problem}</translation>
     </message>
     <message>
         <source>{key} has {entry}, which is no regular expression: {reason}</source>
@@ -2666,6 +2698,10 @@
         <translation>灰色的操作在審校畫面進行：{key}</translation>
     </message>
     <message>
+        <source>Findings are decided in the review: {key}</source>
+        <translation>裁定在審校畫面進行：{key}</translation>
+    </message>
+    <message>
         <source>河北经济日报 2023-09-20, page 6</source>
         <translation>河北經濟日報 2023-09-20 第 6 版</translation>
     </message>
@@ -3339,9 +3375,9 @@
         <translation>此信心以上沒有待審的</translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) accepted. Ctrl+Z takes it back</source>
+        <source>%n finding(s) accepted</source>
         <translation>
-            <numerusform>已接受 %n 處，Ctrl+Z 復原</numerusform>
+            <numerusform>已接受 %n 處</numerusform>
         </translation>
     </message>
     <message>
@@ -4406,6 +4442,21 @@
     <message>
         <source>Preview</source>
         <translation>預覽</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadList</name>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read and are no pages</source>
+        <translation>
+            <numerusform>%n 個檔案讀不了，未列入各版</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are shown</source>
+        <translation>
+            <numerusform>列出前 %n 個</numerusform>
+        </translation>
     </message>
 </context>
 <context>
